@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// The desk service and main run on Electron 45 (Node 24) and on the compatibility runtime (Node 20.18, Chromium 130).
+// Everything is bundled except what cannot be: Electron itself and SQLite's native addon.
+const external = ['electron', 'better-sqlite3', '@resvg/resvg-js'];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'dist/main',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: 'main/main.ts', 'desk-process': 'main/desk/desk-process.ts' },
+        external,
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'dist/preload',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'main/preload.ts' },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: {
+      outDir: 'dist/renderer',
+      emptyOutDir: true,
+      target: 'chrome130',
+      rolldownOptions: { input: { index: 'renderer/index.html' } },
+    },
+    plugins: [react()],
+  },
+});
