@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { enumKeys } from '../lib/enum-keys.ts';
+import { slugSchema, textSchema } from '../lib/slug.ts';
+
+const term = {
+  id: slugSchema,
+  label: textSchema,
+  definition: textSchema,
+  /** Other words that people search for, acronyms included. */
+  synonyms: z.array(textSchema).default([]),
+};
+
+/** A word of the field with its definition in our own words. */
+export const termSchema = z.strictObject(term);
+export type Term = z.infer<typeof termSchema>;
+
+export const outcomeDomains = {
+  process: 'Process',
+  'patient-experience': 'Patient experience',
+  'staff-experience': 'Staff experience',
+  activity: 'Activity',
+  cost: 'Cost',
+  outcome: 'Outcome',
+} as const;
+export type OutcomeDomain = keyof typeof outcomeDomains;
+
+export const goodDirections = {
+  lower: 'Lower is better',
+  higher: 'Higher is better',
+  neutral: 'No good direction',
+} as const;
+export type GoodDirection = keyof typeof goodDirections;
+
+export const indicatorSchema = z.strictObject({
+  ...term,
+  domain: z.enum(enumKeys(outcomeDomains)),
+  /** Which way a change favours people or the system. `neutral` where it depends. */
+  goodDirection: z.enum(enumKeys(goodDirections)),
+});
+/** Something that programmes measure. */
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** Every controlled vocabulary; each is `content/vocabulary/<name>.yaml`, a list of terms. */
+export const vocabularyNames = {
+  indicators: 'Indicators',
+  'context-indicators': 'Context indicators',
+  interventions: 'Interventions',
+  'focus-groups': 'Focus groups',
+  segments: 'Population segments',
+  'integration-types': 'Integration types',
+  'care-settings': 'Care settings',
+  'payment-models': 'Payment models',
+  enablers: 'Enablers',
+  barriers: 'Barriers',
+  'maturity-areas': 'Areas of differentiation',
+} as const;
+export type VocabularyName = keyof typeof vocabularyNames;
+
+/** All vocabularies, each by id. */
+export type Vocabulary = { indicators: ReadonlyMap<string, Indicator> } & {
+  [Name in Exclude<VocabularyName, 'indicators'>]: ReadonlyMap<string, Term>;
+};
