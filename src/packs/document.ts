@@ -1,0 +1,76 @@
+/**
+ * The document that every writer writes: Word, HTML (which becomes the PDF and the preview) and Markdown. It says what the
+ * reader meets, in order; writers decide how it looks and nothing else.
+ */
+export interface PackDocument {
+  language: 'en-GB';
+  title: string;
+  /** The decision question; may be empty. */
+  question: string;
+  author: string;
+  /** ISO date. */
+  date: string;
+  libraryVersion: string;
+  blocks: DocumentBlock[];
+  references: DocumentReference[];
+}
+
+/** One numbered entry of the reference list. `number` starts at 1, in order of first citation. */
+export interface DocumentReference {
+  number: number;
+  sourceId: string;
+  /** Vancouver style, in full. */
+  text: string;
+  url: string | null;
+}
+
+export type Inline =
+  | { kind: 'text'; text: string; strong?: boolean; emphasis?: boolean }
+  /** `[3, p. 19]`: the number leads to the reference list. */
+  | { kind: 'citation'; number: number; locator: string }
+  /** A checked https or mailto address. */
+  | { kind: 'link'; text: string; href: string };
+
+/** `standard` text, an `aside` that qualifies it (caveats, notes), or a `warning` that the author must not miss. */
+export type ParagraphTone = 'standard' | 'lead' | 'aside' | 'warning';
+
+export interface Paragraph {
+  kind: 'paragraph';
+  tone: ParagraphTone;
+  inlines: Inline[];
+}
+
+/** A table cell: paragraphs; `header` cells name their row. */
+export interface DocumentCell {
+  paragraphs: Paragraph[];
+  header?: boolean;
+}
+
+export interface DocumentTable {
+  kind: 'table';
+  /** Numbered by the builder: "Table 2. …". */
+  caption: string;
+  /** `width` is a share of the text width; they add up to 1. */
+  columns: { label: string; width: number }[];
+  rows: { cells: DocumentCell[]; /** Projected or claimed: drawn dashed and labelled. */ unobserved?: boolean }[];
+}
+
+export interface DocumentFigure {
+  kind: 'figure';
+  /** Numbered by the builder: "Figure 1. …". */
+  caption: string;
+  /** Self-contained SVG, at `width` x `height` CSS pixels. */
+  svg: string;
+  width: number;
+  height: number;
+  /** What the picture shows, for those who do not see it. */
+  alt: string;
+}
+
+export type DocumentBlock =
+  | { kind: 'heading'; /** 1 for the five cases and annexes. */ level: 1 | 2 | 3; text: string; id: string }
+  | Paragraph
+  | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  | { kind: 'quote'; paragraphs: Paragraph[] }
+  | DocumentTable
+  | DocumentFigure;
