@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PackDocument } from '../packs/document.ts';
+import type { DocumentListItem, PackDocument } from '../packs/document.ts';
 
 const inline = z.discriminatedUnion('kind', [
   z.object({
@@ -16,6 +16,13 @@ const paragraph = z.object({
   tone: z.enum(['standard', 'lead', 'aside', 'warning']),
   inlines: z.array(inline),
 });
+const listItem: z.ZodType<DocumentListItem> = z.object({
+  paragraphs: z.array(z.array(inline)),
+  get lists() {
+    return z.array(list);
+  },
+}) as z.ZodType<DocumentListItem>;
+const list = z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(listItem) });
 const cell = z.object({ paragraphs: z.array(paragraph), header: z.boolean().optional() });
 
 /** The wire form of a `PackDocument`. */
@@ -26,6 +33,7 @@ export const packDocumentSchema: z.ZodType<PackDocument> = z.object({
   author: z.string(),
   date: z.string(),
   libraryVersion: z.string(),
+  basis: z.string(),
   blocks: z.array(
     z.discriminatedUnion('kind', [
       z.object({
@@ -35,13 +43,20 @@ export const packDocumentSchema: z.ZodType<PackDocument> = z.object({
         id: z.string(),
       }),
       paragraph,
-      z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline)) }),
+      list,
       z.object({ kind: z.literal('quote'), paragraphs: z.array(paragraph) }),
       z.object({
         kind: z.literal('table'),
         caption: z.string(),
         columns: z.array(z.object({ label: z.string(), width: z.number() })),
-        rows: z.array(z.object({ cells: z.array(cell), unobserved: z.boolean().optional() })),
+        rows: z.array(
+          z.object({
+            heading: z.string().optional(),
+            cells: z.array(cell),
+            notes: z.array(paragraph).optional(),
+            unobserved: z.boolean().optional(),
+          }),
+        ),
       }),
       z.object({
         kind: z.literal('figure'),
@@ -51,9 +66,16 @@ export const packDocumentSchema: z.ZodType<PackDocument> = z.object({
         height: z.number(),
         alt: z.string(),
       }),
+      z.object({ kind: z.literal('references') }),
     ]),
   ),
   references: z.array(
-    z.object({ number: z.number(), sourceId: z.string(), text: z.string(), url: z.string().nullable() }),
+    z.object({
+      number: z.number(),
+      sourceId: z.string(),
+      text: z.string(),
+      url: z.string().nullable(),
+      note: z.string(),
+    }),
   ),
 }) as z.ZodType<PackDocument>;

@@ -20,6 +20,8 @@ export const shellContract = {
   'shell.setTheme': { input: z.object({ theme: z.enum(['system', 'light', 'dark']) }), output: z.object({}) },
   /** Remembered so that the window reopens where it was. */
   'shell.rememberRoute': { input: z.object({ route: z.string().max(2_000) }), output: z.object({}) },
+  /** Starts the desk service again, after it failed or could not open its files. A new port follows. */
+  'shell.restartDesk': { input: z.object({}), output: z.object({}) },
   'shell.about': {
     input: z.object({}),
     output: z.object({
@@ -58,6 +60,9 @@ export const menuCommands = [
   'redo',
   'toggle-collection',
   'shortcuts',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
@@ -70,6 +75,14 @@ export interface CasebookBridge {
   onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
   /** `down` when the desk service died and is being restarted; a new port follows. */
   onDeskState: (listener: (state: 'down' | 'failed') => void) => () => void;
-  /** Tells main that the page listens for its port, which arrives by `window.postMessage` as `casebook:desk-port`. */
+  /**
+   * Called before the window closes: the page saves what it still holds. Closing goes on when the promise settles, or after
+   * two seconds.
+   */
+  onFlush: (listener: () => Promise<void>) => () => void;
+  /**
+   * Tells main that the page listens for its port. It arrives by `window.postMessage`, from the page's own origin, as
+   * `{ type: 'casebook:desk-port' }`, and again whenever the desk service was restarted.
+   */
   requestDeskPort: () => void;
 }

@@ -50,7 +50,8 @@ function precisionOf(figure: Figure, write: (value: number) => string): string {
   if (figure.measure !== 'direction-only') {
     if (figure.interval)
       parts.push(`${figure.interval.level}% CI ${write(figure.interval.low)} to ${write(figure.interval.high)}`);
-    if (figure.range && ('value' in figure ? figure.value !== undefined : true))
+    const headlineIsRange = figure.measure !== 'from-to' && figure.value === undefined;
+    if (figure.range && !headlineIsRange)
       parts.push(`range ${write(figure.range.low)} to ${write(figure.range.high)}: ${figure.range.describes}`);
     else if (figure.range) parts.push(figure.range.describes);
   }

@@ -11,6 +11,8 @@ export interface PackDocument {
   /** ISO date. */
   date: string;
   libraryVersion: string;
+  /** What the pack rests on, in one line: how many results, from where, how many that nobody observed. Empty when none. */
+  basis: string;
   blocks: DocumentBlock[];
   references: DocumentReference[];
 }
@@ -19,19 +21,25 @@ export interface PackDocument {
 export interface DocumentReference {
   number: number;
   sourceId: string;
-  /** Vancouver style, in full. */
+  /** Vancouver style, in full; ends with `url` where there is one. */
   text: string;
   url: string | null;
+  /** How much of the source was read and who stands behind it. */
+  note: string;
 }
 
 export type Inline =
+  /** A line feed in `text` is a line break. */
   | { kind: 'text'; text: string; strong?: boolean; emphasis?: boolean }
   /** `[3, p. 19]`: the number leads to the reference list. */
   | { kind: 'citation'; number: number; locator: string }
   /** A checked https or mailto address. */
   | { kind: 'link'; text: string; href: string };
 
-/** `standard` text, an `aside` that qualifies it (caveats, notes), or a `warning` that the author must not miss. */
+/**
+ * `standard` text; `lead` text that a reader should meet first, in a table cell the figure itself; an `aside` that qualifies
+ * (caveats, notes); or a `warning` that the author must not miss.
+ */
 export type ParagraphTone = 'standard' | 'lead' | 'aside' | 'warning';
 
 export interface Paragraph {
@@ -52,7 +60,29 @@ export interface DocumentTable {
   caption: string;
   /** `width` is a share of the text width; they add up to 1. */
   columns: { label: string; width: number }[];
-  rows: { cells: DocumentCell[]; /** Projected or claimed: drawn dashed and labelled. */ unobserved?: boolean }[];
+  rows: DocumentRow[];
+}
+
+export interface DocumentRow {
+  /** Stands across the table above this row: starts a group of rows. */
+  heading?: string;
+  cells: DocumentCell[];
+  /** Qualify the whole row; set across the table beneath its cells and never apart from them. */
+  notes?: Paragraph[];
+  /** Projected, claimed or modelled: drawn dashed. The first cell says so in words first. */
+  unobserved?: boolean;
+}
+
+export interface DocumentList {
+  kind: 'list';
+  ordered: boolean;
+  items: DocumentListItem[];
+}
+
+export interface DocumentListItem {
+  /** One or more paragraphs. */
+  paragraphs: Inline[][];
+  lists: DocumentList[];
 }
 
 export interface DocumentFigure {
@@ -70,7 +100,9 @@ export interface DocumentFigure {
 export type DocumentBlock =
   | { kind: 'heading'; /** 1 for the five cases and annexes. */ level: 1 | 2 | 3; text: string; id: string }
   | Paragraph
-  | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  | DocumentList
   | { kind: 'quote'; paragraphs: Paragraph[] }
   | DocumentTable
-  | DocumentFigure;
+  | DocumentFigure
+  /** Where `PackDocument.references` are to be listed. */
+  | { kind: 'references' };

@@ -84,3 +84,23 @@ export function packMetricIds(content: PackContent): string[] {
     content.sections[section].flatMap((block) => (block.kind === 'outcomes' ? block.metricIds : [])),
   );
 }
+
+/** Takes one result out of every outcomes block. A block left empty goes too. */
+export function removeMetric(content: PackContent, metricId: string): PackContent {
+  const sections = { ...content.sections };
+  for (const section of fiveCaseNames) {
+    sections[section] = sections[section].flatMap((block) => {
+      if (block.kind !== 'outcomes' || !block.metricIds.includes(metricId)) return [block];
+      const metricIds = block.metricIds.filter((id) => id !== metricId);
+      return metricIds.length > 0 ? [{ ...block, metricIds }] : [];
+    });
+  }
+  return { ...content, sections };
+}
+
+/** Ids of the case studies that a pack summarises. */
+export function packCaseIds(content: PackContent): string[] {
+  return fiveCaseNames.flatMap((section) =>
+    content.sections[section].flatMap((block) => (block.kind === 'case-summary' ? [block.caseId] : [])),
+  );
+}
