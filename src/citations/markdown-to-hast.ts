@@ -38,14 +38,22 @@ function remarkCitations() {
   return (tree: MdastRoot) => visit(tree as { children: Nodes[] });
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkCitations)
-  .use(remarkRehype)
-  .use(rehypeSanitize, schema);
+const base = unified().use(remarkParse).use(remarkGfm).use(remarkCitations).use(remarkRehype).freeze();
+
+const textOnly = base().use(rehypeSanitize, schema).freeze();
+
+/** Our own pages may show pictures that stand beside them: relative addresses, never a scheme. */
+const withPictures = base()
+  .use(rehypeSanitize, {
+    ...schema,
+    tagNames: [...(schema.tagNames ?? []), 'img', 'h1', 'h2'],
+    attributes: { ...schema.attributes, img: ['src', 'alt'] },
+    protocols: { ...schema.protocols, src: [] },
+  })
+  .freeze();
 
 /** Markdown to a sanitised tree. Whatever could load, run or style anything is gone. */
-export function markdownToHast(markdown: string): HastRoot {
+export function markdownToHast(markdown: string, { pictures = false } = {}): HastRoot {
+  const processor = pictures ? withPictures : textOnly;
   return processor.runSync(processor.parse(markdown)) as HastRoot;
 }

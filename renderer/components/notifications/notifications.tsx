@@ -1,0 +1,83 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { IconButton } from '../button/button.tsx';
+import styles from './notifications.module.css';
+
+interface Notification {
+  id: number;
+  message: string;
+  tone: 'info' | 'danger';
+  action?: { label: string; run: () => void };
+}
+
+type Notify = (
+  message: string,
+  options?: { tone?: 'info' | 'danger'; action?: { label: string; run: () => void } },
+) => void;
+
+const NotifyContext = createContext<Notify>(() => undefined);
+
+/** Says something that just happened, with at most one thing to do about it. */
+export const useNotify = () => useContext(NotifyContext);
+
+const shownMs = 7_000;
+let nextId = 1;
+
+function Shown({ notification, onClose }: { notification: Notification; onClose: () => void }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held || notification.tone === 'danger') return;
+    const timer = setTimeout(onClose, shownMs);
+    return () => clearTimeout(timer);
+  }, [held, notification, onClose]);
+  const { action } = notification;
+  return (
+    <div
+      className={styles['notification']}
+      data-tone={notification.tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{notification.message}</span>
+      {action && (
+        <button
+          type="button"
+          onClick={() => {
+            action.run();
+            onClose();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <IconButton icon="close" label="Dismiss" size="small" onPress={onClose} />
+    </div>
+  );
+}
+
+export function NotificationsProvider({ children }: { children: React.ReactNode }) {
+  const [shown, setShown] = useState<Notification[]>([]);
+  const notify = useCallback<Notify>((message, { tone = 'info', action } = {}) => {
+    const notification = { id: nextId++, message, tone, ...(action ? { action } : {}) };
+    setShown((before) => [...before.filter((other) => other.message !== message), notification].slice(-3));
+  }, []);
+  const closers = useMemo(
+    () => new Map(shown.map(({ id }) => [id, () => setShown((before) => before.filter((other) => other.id !== id))])),
+    [shown],
+  );
+  return (
+    <NotifyContext value={notify}>
+      {children}
+      <div className={styles['stack']} role="status" aria-live="polite" aria-label="Notifications">
+        {shown.map((notification) => (
+          <Shown
+            key={notification.id}
+            notification={notification}
+            onClose={closers.get(notification.id) ?? (() => undefined)}
+          />
+        ))}
+      </div>
+    </NotifyContext>
+  );
+}

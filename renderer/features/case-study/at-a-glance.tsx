@@ -1,0 +1,79 @@
+import { qualifiers } from '../../../src/evidence/figure.ts';
+import type { CaseStudyView } from '../../../src/contract/views.ts';
+import { formatNumber } from '../../../src/lib/format-number.ts';
+import { EvidenceBalance } from '../../components/evidence-balance/evidence-balance.tsx';
+import { SourceMark } from './source-mark.tsx';
+import styles from './at-a-glance.module.css';
+
+const lists = [
+  ['focusGroups', 'focus-groups', 'For whom'],
+  ['interventions', 'interventions', 'Interventions'],
+  ['careSettings', 'care-settings', 'Care settings'],
+  ['integrationTypes', 'integration-types', 'Integration'],
+  ['paymentModels', 'payment-models', 'Payment'],
+  ['segments', 'segments', 'Population segments'],
+  ['barriers', 'barriers', 'Barriers'],
+] as const;
+
+/** The facts that a reader wants beside everything else. Terms carry their definition. */
+export function AtAGlance({ view }: { view: CaseStudyView }) {
+  const { caseStudy, card, terms } = view;
+  const shortSources = new Map(view.sources.map(({ source, short }) => [source.id, short]));
+  const { population } = caseStudy;
+  return (
+    <aside className={styles['glance']} aria-label="At a glance">
+      <dl>
+        <dt>Evidence</dt>
+        <dd>
+          <EvidenceBalance counts={card.effects} total={card.metrics} />
+        </dd>
+        {population && (
+          <>
+            <dt>Population</dt>
+            <dd>
+              <strong>
+                {population.qualifier && `${qualifiers[population.qualifier]} `}
+                {formatNumber(population.value)}
+              </strong>{' '}
+              {population.describes}
+              {population.year && `, ${population.year}`}
+              <br />
+              <SourceMark source={population.source} shortSources={shortSources} />
+            </dd>
+          </>
+        )}
+        {lists.map(([field, vocabulary, label]) =>
+          caseStudy[field].length === 0 ? null : (
+            <div key={field}>
+              <dt>{label}</dt>
+              <dd>
+                <ul>
+                  {caseStudy[field].map((id) => {
+                    const term = terms[`${vocabulary}/${id}`];
+                    return (
+                      <li key={id} title={term?.definition}>
+                        {term?.label ?? id}
+                      </li>
+                    );
+                  })}
+                </ul>
+              </dd>
+            </div>
+          ),
+        )}
+        {caseStudy.providers.length > 0 && (
+          <>
+            <dt>Providers</dt>
+            <dd>
+              <ul>
+                {caseStudy.providers.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,146 @@
+import { useDeferredValue, useState } from 'react';
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField, Text } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import type { MenuCommand } from '../../../src/contract/shell-contract.ts';
+import { figureText } from '../../../src/evidence/format-figure.ts';
+import { commands, keysText, runCommand, useCommand } from '../../commands.tsx';
+import { useDesk } from '../../desk-queries.ts';
+import { EffectGlyph } from '../../components/effect-mark/effect-mark.tsx';
+import { Icon } from '../../components/icon/icon.tsx';
+import { DialogWindow } from '../../components/dialog-window/dialog-window.tsx';
+import styles from './command-palette.module.css';
+
+const notInPalette = new Set<string>(['palette', 'undo', 'redo', 'export-docx', 'export-pdf']);
+const searchLimit = 6;
+
+/** Ctrl+K: case studies, results, packs and commands in one list. */
+export function CommandPalette() {
+  const [open, setOpen] = useState(false);
+  useCommand('palette', () => setOpen(true));
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['trigger']}
+        title={`Find anything  ${keysText('palette') ?? ''}`}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="search" size={22} />
+        <span>Find</span>
+      </button>
+      <DialogWindow title="Find anything" open={open} onOpenChange={setOpen}>
+        <PaletteList onDone={() => setOpen(false)} />
+      </DialogWindow>
+    </>
+  );
+}
+
+function PaletteList({ onDone }: { onDone: () => void }) {
+  const [text, setText] = useState('');
+  const wanted = useDeferredValue(text.trim());
+  const navigate = useNavigate();
+  const found = useDesk('library.search', { text: wanted, limit: searchLimit }, { keepPrevious: true }).data;
+  const packs = useDesk('packs.list', {}).data ?? [];
+  const matches = (label: string) => label.toLowerCase().includes(wanted.toLowerCase());
+  const shownCommands = Object.entries(commands).filter(
+    ([name, { label }]) => !notInPalette.has(name) && matches(label),
+  );
+  const shownPacks = packs.filter((pack) => matches(pack.title)).slice(0, 4);
+
+  const go = (to: string) => {
+    onDone();
+    void navigate(to);
+  };
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField
+        aria-label="Find a case study, a result, a pack or a command"
+        autoFocus
+        className={styles['field'] ?? ''}
+      >
+        <Icon name="search" />
+        <Input placeholder="Case study, result, pack or command" />
+      </SearchField>
+      <Menu
+        aria-label="Results"
+        className={styles['list'] ?? ''}
+        renderEmptyState={() => <p className={styles['none']}>Nothing matches “{wanted}”.</p>}
+      >
+        {found && found.cases.length > 0 && (
+          <MenuSection>
+            <Header>Case studies</Header>
+            {found.cases.map(({ card }) => (
+              <MenuItem
+                key={card.id}
+                id={`case ${card.id}`}
+                textValue={card.title}
+                onAction={() => go(`/cases/${card.id}`)}
+              >
+                <Icon name="place" size={18} />
+                <Text slot="label">{card.title}</Text>
+                <Text slot="description">
+                  {card.place === card.title ? card.country : `${card.place}, ${card.country}`}
+                </Text>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {found && wanted && found.metrics.length > 0 && (
+          <MenuSection>
+            <Header>Results</Header>
+            {found.metrics.map(({ metric }) => (
+              <MenuItem
+                key={metric.id}
+                id={`metric ${metric.id}`}
+                textValue={metric.statement}
+                onAction={() => go(`/cases/${metric.caseId}?result=${encodeURIComponent(metric.id)}`)}
+              >
+                <EffectGlyph effect={metric.effect} />
+                <Text slot="label">{metric.statement}</Text>
+                <Text slot="description">
+                  {metric.caseTitle}: {figureText(metric.figure)}
+                </Text>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {shownPacks.length > 0 && (
+          <MenuSection>
+            <Header>Evidence packs</Header>
+            {shownPacks.map((pack) => (
+              <MenuItem
+                key={pack.id}
+                id={`pack ${pack.id}`}
+                textValue={pack.title}
+                onAction={() => go(`/packs/${pack.id}`)}
+              >
+                <Icon name="pack" size={18} />
+                <Text slot="label">{pack.title}</Text>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {shownCommands.length > 0 && (
+          <MenuSection>
+            <Header>Commands</Header>
+            {shownCommands.map(([name, { label }]) => (
+              <MenuItem
+                key={name}
+                id={`command ${name}`}
+                textValue={label}
+                onAction={() => {
+                  onDone();
+                  runCommand(name as MenuCommand);
+                }}
+              >
+                <Icon name="chevron" size={18} />
+                <Text slot="label">{label}</Text>
+                <kbd>{keysText(name as MenuCommand)}</kbd>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}

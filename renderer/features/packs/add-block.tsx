@@ -1,0 +1,70 @@
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
+import { fiveCases, type FiveCase, type PackBlock } from '../../../src/packs/pack.ts';
+import menu from '../../components/button/menu.module.css';
+import { Icon } from '../../components/icon/icon.tsx';
+import { useCollecting } from '../../collection/collecting.tsx';
+import { useDesk } from '../../desk-queries.ts';
+import { blockKinds } from './block-names.ts';
+import styles from './add-block.module.css';
+
+interface AddBlockProps {
+  section: FiveCase;
+  onAdd: (block: PackBlock) => void;
+}
+
+/** What can be put into a case: one's own words, a case study, results, the comparison, a story. */
+export function AddBlock({ section, onAdd }: AddBlockProps) {
+  const cases = useDesk('library.cases', {}).data ?? [];
+  const { comparison } = useCollecting();
+  const id = () => crypto.randomUUID();
+  const choose = (key: React.Key) => {
+    const [kind, caseId = ''] = String(key).split(' ');
+    if (kind === 'prose') onAdd({ id: id(), kind, markdown: '' });
+    if (kind === 'case-summary' || kind === 'story') onAdd({ id: id(), kind, caseId });
+    if (kind === 'outcomes') onAdd({ id: id(), kind, title: 'What was found', metricIds: [], chart: true });
+    if (kind === 'comparison') onAdd({ id: id(), kind, caseIds: [...comparison] });
+  };
+  const caseMenu = (kind: 'case-summary' | 'story') => (
+    <SubmenuTrigger>
+      <MenuItem className={menu['item'] ?? ''} textValue={blockKinds[kind].label}>
+        <Icon name={blockKinds[kind].icon} size={16} /> {blockKinds[kind].label} <small>›</small>
+      </MenuItem>
+      <Popover className={menu['popover'] ?? ''}>
+        <Menu className={menu['menu'] ?? ''} onAction={choose} aria-label={blockKinds[kind].label}>
+          {cases.map((card) => (
+            <MenuItem key={card.id} id={`${kind} ${card.id}`} className={menu['item'] ?? ''}>
+              {card.title}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  );
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles['add'] ?? ''} aria-label={`Add to the ${fiveCases[section].title.toLowerCase()}`}>
+        <Icon name="plus" size={16} />
+      </AriaButton>
+      <Popover className={menu['popover'] ?? ''} placement="bottom end">
+        <Menu
+          className={menu['menu'] ?? ''}
+          onAction={choose}
+          disabledKeys={comparison.length < 2 ? ['comparison'] : []}
+        >
+          <MenuItem id="prose" className={menu['item'] ?? ''} textValue="Your words">
+            <Icon name="text" size={16} /> Your words
+          </MenuItem>
+          {caseMenu('case-summary')}
+          <MenuItem id="outcomes" className={menu['item'] ?? ''} textValue="Results">
+            <Icon name="chart" size={16} /> Results
+          </MenuItem>
+          <MenuItem id="comparison" className={menu['item'] ?? ''} textValue="The comparison">
+            <Icon name="compare" size={16} /> The comparison
+            {comparison.length < 2 && <small>needs two</small>}
+          </MenuItem>
+          {caseMenu('story')}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,106 @@
+import { assertNever } from '../../../src/lib/assert-never.ts';
+import { findBlock, moveBlockBy, removeBlock, replaceBlock } from '../../../src/packs/edit-pack.ts';
+import { fiveCases, type PackBlock, type PackContent } from '../../../src/packs/pack.ts';
+import { Button } from '../../components/button/button.tsx';
+import { useNotify } from '../../components/notifications/notifications.tsx';
+import { useDesk } from '../../desk-queries.ts';
+import { blockKinds } from './block-names.ts';
+import { OutcomesEditor } from './outcomes-editor.tsx';
+import styles from './fields.module.css';
+
+interface BlockEditorProps {
+  block: PackBlock;
+  content: PackContent;
+  onEdit: (content: PackContent, typing?: string) => void;
+  onRemoved: () => void;
+}
+
+/** The selected block: what it holds, where it stands. */
+export function BlockEditor({ block, content, onEdit, onRemoved }: BlockEditorProps) {
+  const notify = useNotify();
+  const position = findBlock(content, block.id);
+  const up = moveBlockBy(content, block.id, -1);
+  const down = moveBlockBy(content, block.id, 1);
+  return (
+    <div className={styles['fields']}>
+      <div>
+        <h2>{blockKinds[block.kind].label}</h2>
+        <small>
+          {position && `In the ${fiveCases[position.section].title.toLowerCase()}, number ${position.index + 1}`}
+        </small>
+      </div>
+      <BlockFields block={block} onChange={(next, typing) => onEdit(replaceBlock(content, next), typing)} />
+      <div className={styles['actions']}>
+        <Button size="small" icon="up" isDisabled={!up} onPress={() => up && onEdit(up)}>
+          Move up
+        </Button>
+        <Button size="small" icon="down" isDisabled={!down} onPress={() => down && onEdit(down)}>
+          Move down
+        </Button>
+        <Button
+          size="small"
+          look="danger"
+          icon="bin"
+          onPress={() => {
+            onEdit(removeBlock(content, block.id));
+            onRemoved();
+            notify('Block removed. Undo brings it back.');
+          }}
+        >
+          Remove
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function BlockFields({ block, onChange }: { block: PackBlock; onChange: (block: PackBlock, typing?: string) => void }) {
+  switch (block.kind) {
+    case 'prose':
+      return (
+        <label>
+          Text
+          <small>Markdown: **strong**, *emphasis*, - lists, ### headings. Cite with [source-id, p. 19].</small>
+          <textarea
+            className={styles['prose']}
+            autoFocus
+            value={block.markdown}
+            maxLength={100_000}
+            onChange={(event) => onChange({ ...block, markdown: event.target.value }, block.id)}
+          />
+        </label>
+      );
+    case 'outcomes':
+      return <OutcomesEditor block={block} onChange={onChange} />;
+    case 'case-summary':
+      return (
+        <CaseNote
+          caseIds={[block.caseId]}
+          text="Who, where, for whom and what became of it, each fact with its source."
+        />
+      );
+    case 'story':
+      return (
+        <CaseNote
+          caseIds={[block.caseId]}
+          text="The illustrative story of this case study. It is labelled as no evidence."
+        />
+      );
+    case 'comparison':
+      return <CaseNote caseIds={block.caseIds} text="Side by side as in Compare, with notes on what is comparable." />;
+    default:
+      return assertNever(block);
+  }
+}
+
+function CaseNote({ caseIds, text }: { caseIds: readonly string[]; text: string }) {
+  const cases = useDesk('library.cases', {}).data ?? [];
+  return (
+    <div>
+      <p>
+        <strong>{caseIds.map((id) => cases.find((card) => card.id === id)?.title ?? id).join(', ')}</strong>
+      </p>
+      <p>{text}</p>
+    </div>
+  );
+}
