@@ -6,6 +6,8 @@ import { textSchema } from '../lib/slug.ts';
 export const comparatorKinds = {
   'own-baseline': 'Own baseline',
   'matched-control': 'Matched control group',
+  /** Compared with people or places outside the programme; how they were chosen is not stated. */
+  'control-group': 'Control group, matching not stated',
   'synthetic-control': 'Synthetic control',
   national: 'National average',
   'peer-areas': 'Peer areas',
