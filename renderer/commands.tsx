@@ -88,7 +88,7 @@ const isTextField = (target: EventTarget | null) =>
 /** Listens for keys and for the menu. Call once. */
 export function followCommands(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
     if (event.key === '/' && !event.ctrlKey && !event.altKey && !event.metaKey && !isTextField(event.target)) {
       event.preventDefault();
       runCommand('find');

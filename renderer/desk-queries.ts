@@ -65,7 +65,7 @@ export function useDesk<M extends DeskMethod>(
     queryFn: () => callDesk(method, input),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
-  }) as UseQueryResult<DeskOutput<M>>;
+  });
 }
 
 /** Changes something through the desk service; the service says what became stale. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useMatch, useNavigate } from 'react-router';
 import { formatFigure } from '../../src/evidence/format-figure.ts';
 import { packCaseIds, packMetricIds } from '../../src/packs/edit-pack.ts';
 import { Button, IconButton } from '../components/button/button.tsx';
@@ -13,16 +13,19 @@ import styles from './collection-pane.module.css';
 /** Wide enough for three panes. */
 const roomyWidth = 1240;
 
-/** Whether the pane is shown; remembered, and open at first where there is room. */
+/** Whether the pane is shown; remembered, and open at first where there is room. The pack editor needs its room for itself. */
 export function useCollectionPane() {
-  const [open, setOpen] = useState(
-    () => readPreference('collection-pane', window.innerWidth >= roomyWidth ? 'open' : 'closed') === 'open',
-  );
+  const inEditor = useMatch('/packs/:packId') !== null;
+  const place = inEditor ? 'editor' : 'reading';
+  const [open, setOpen] = useState({
+    reading: readPreference('collection-pane', window.innerWidth >= roomyWidth ? 'open' : 'closed') === 'open',
+    editor: false,
+  });
   const toggle = () => {
-    setOpen(!open);
-    writePreference('collection-pane', open ? 'closed' : 'open');
+    setOpen({ ...open, [place]: !open[place] });
+    if (!inEditor) writePreference('collection-pane', open.reading ? 'closed' : 'open');
   };
-  return { open, toggle };
+  return { open: open[place], toggle };
 }
 
 function ComparisonTray() {

@@ -35,7 +35,7 @@ function remarkCitations() {
       );
     });
   };
-  return (tree: MdastRoot) => visit(tree as { children: Nodes[] });
+  return (tree: MdastRoot) => visit(tree);
 }
 
 const base = unified().use(remarkParse).use(remarkGfm).use(remarkCitations).use(remarkRehype).freeze();
@@ -55,5 +55,5 @@ const withPictures = base()
 /** Markdown to a sanitised tree. Whatever could load, run or style anything is gone. */
 export function markdownToHast(markdown: string, { pictures = false } = {}): HastRoot {
   const processor = pictures ? withPictures : textOnly;
-  return processor.runSync(processor.parse(markdown)) as HastRoot;
+  return processor.runSync(processor.parse(markdown));
 }

@@ -14,6 +14,12 @@ export interface FormattedFigure {
 
 type Numeric = Exclude<Figure, { measure: 'direction-only' | 'from-to' }>;
 
+/** British usage sets the sign next to the number: `80%` `of clients`. */
+function percentage(unit: string) {
+  if (!unit.startsWith('%')) return null;
+  return { write: (value: number) => `${formatNumber(value)}%`, unit: unit.slice(1).trim() };
+}
+
 /** How one value of this measure is written, and the unit that is left to say. */
 function writer(figure: Numeric): { write: (value: number) => string; unit: string } {
   switch (figure.measure) {
@@ -22,9 +28,8 @@ function writer(figure: Numeric): { write: (value: number) => string; unit: stri
     case 'point-change':
       return { write: formatSigned, unit: figure.unit };
     case 'level':
-      return figure.unit === '%'
-        ? { write: (value) => `${formatNumber(value)}%`, unit: '' }
-        : { write: formatNumber, unit: figure.unit };
+    case 'count':
+      return percentage(figure.unit) ?? { write: formatNumber, unit: figure.unit };
     case 'ratio':
       return figure.ratio === 'return-per-pound'
         ? { write: (value) => formatMoney(value, 'GBP'), unit: 'return per £1' }
@@ -36,8 +41,6 @@ function writer(figure: Numeric): { write: (value: number) => string; unit: stri
           .filter(Boolean)
           .join(', '),
       };
-    case 'count':
-      return { write: formatNumber, unit: figure.unit };
     default:
       return assertNever(figure);
   }
@@ -71,11 +74,10 @@ export function formatFigure(figure: Figure): FormattedFigure {
     };
   const qualifier = figure.qualifier ? `${qualifiers[figure.qualifier]} ` : '';
   if (figure.measure === 'from-to') {
-    const percent = figure.unit === '%';
-    const write = (value: number) => (percent ? `${formatNumber(value)}%` : formatNumber(value));
+    const { write, unit } = percentage(figure.unit) ?? { write: formatNumber, unit: figure.unit };
     return {
       headline: `${qualifier}${write(figure.from)} → ${write(figure.to)}`,
-      unit: percent ? '' : figure.unit,
+      unit,
       precision: precisionOf(figure, write),
     };
   }
@@ -86,11 +88,16 @@ export function formatFigure(figure: Figure): FormattedFigure {
       : figure.range
         ? `${write(figure.range.low)} to ${write(figure.range.high)}`
         : '—';
-  return { headline: `${qualifier}${headline}`, unit, precision: precisionOf(figure, write) };
+  // "more than −25%" could be read either way; "fall of more than 25%" cannot.
+  const bounded = figure.qualifier !== undefined && figure.qualifier !== 'about' && figure.qualifier !== 'almost';
+  const isFall = (figure.measure === 'relative-change' || figure.measure === 'point-change') && (figure.value ?? 0) < 0;
+  const words = bounded && isFall ? `fall of ${qualifier}${headline.replace('−', '')}` : `${qualifier}${headline}`;
+  return { headline: words, unit, precision: precisionOf(figure, write) };
 }
 
 /** The figure in one line of plain text, for exports and screen readers. */
 export function figureText(figure: Figure): string {
   const { headline, unit, precision } = formatFigure(figure);
+  if (figure.measure === 'direction-only') return `${headline} (${[unit, precision].filter(Boolean).join('; ')})`;
   return [[headline, unit].filter(Boolean).join(' '), precision && `(${precision})`].filter(Boolean).join(' ');
 }

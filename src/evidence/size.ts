@@ -26,7 +26,8 @@ function relativeChange({ figure, comparator }: Pick<OutcomeMetric, 'figure' | '
 export function sizeOf(metric: Pick<OutcomeMetric, 'figure' | 'comparator'>): Size | null {
   const change = relativeChange(metric);
   if (change === null) return null;
-  const magnitude = Math.abs(change);
+  // (0.9 - 1) * 100 is not quite -10 in binary; bands are decimal.
+  const magnitude = Math.abs(Number(change.toPrecision(12)));
   if (magnitude < 1) return 'none';
   if (magnitude < 5) return 'small';
   return magnitude < 10 ? 'moderate' : 'large';

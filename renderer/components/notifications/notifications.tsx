@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { IconButton } from '../button/button.tsx';
 import styles from './notifications.module.css';
 
@@ -19,14 +19,14 @@ const NotifyContext = createContext<Notify>(() => undefined);
 /** Says something that just happened, with at most one thing to do about it. */
 export const useNotify = () => useContext(NotifyContext);
 
-const shownMs = 7_000;
+const shownMs = 6_000;
 let nextId = 1;
 
-function Shown({ notification, onClose }: { notification: Notification; onClose: () => void }) {
+function Shown({ notification, onClose }: { notification: Notification; onClose: (id: number) => void }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || notification.tone === 'danger') return;
-    const timer = setTimeout(onClose, shownMs);
+    const timer = setTimeout(() => onClose(notification.id), shownMs);
     return () => clearTimeout(timer);
   }, [held, notification, onClose]);
   const { action } = notification;
@@ -45,13 +45,13 @@ function Shown({ notification, onClose }: { notification: Notification; onClose:
           type="button"
           onClick={() => {
             action.run();
-            onClose();
+            onClose(notification.id);
           }}
         >
           {action.label}
         </button>
       )}
-      <IconButton icon="close" label="Dismiss" size="small" onPress={onClose} />
+      <IconButton icon="close" label="Dismiss" size="small" onPress={() => onClose(notification.id)} />
     </div>
   );
 }
@@ -62,20 +62,13 @@ export function NotificationsProvider({ children }: { children: React.ReactNode 
     const notification = { id: nextId++, message, tone, ...(action ? { action } : {}) };
     setShown((before) => [...before.filter((other) => other.message !== message), notification].slice(-3));
   }, []);
-  const closers = useMemo(
-    () => new Map(shown.map(({ id }) => [id, () => setShown((before) => before.filter((other) => other.id !== id))])),
-    [shown],
-  );
+  const close = useCallback((id: number) => setShown((before) => before.filter((other) => other.id !== id)), []);
   return (
     <NotifyContext value={notify}>
       {children}
       <div className={styles['stack']} role="status" aria-live="polite" aria-label="Notifications">
         {shown.map((notification) => (
-          <Shown
-            key={notification.id}
-            notification={notification}
-            onClose={closers.get(notification.id) ?? (() => undefined)}
-          />
+          <Shown key={notification.id} notification={notification} onClose={close} />
         ))}
       </div>
     </NotifyContext>

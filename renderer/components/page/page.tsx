@@ -10,17 +10,19 @@ interface PageProps {
   children: React.ReactNode;
   /** `reading` keeps lines short; `full` uses the width. */
   width?: 'reading' | 'full';
+  /** The page fills the window and its content scrolls inside it. */
+  fill?: boolean;
 }
 
 /** A scrolling page with one first-level heading, which also becomes the window's title and takes focus on arrival. */
-export function Page({ title, kicker, lead, actions, children, width = 'full' }: PageProps) {
+export function Page({ title, kicker, lead, actions, children, width = 'full', fill = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Casebook`;
     heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
-    <div className={styles['page']} data-width={width}>
+    <div className={styles['page']} data-width={width} data-fill={fill}>
       <header className={styles['header']}>
         <div className={styles['titles']}>
           {kicker && <p className={styles['kicker']}>{kicker}</p>}

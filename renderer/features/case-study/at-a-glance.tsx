@@ -23,12 +23,14 @@ export function AtAGlance({ view }: { view: CaseStudyView }) {
   return (
     <aside className={styles['glance']} aria-label="At a glance">
       <dl>
-        <dt>Evidence</dt>
-        <dd>
-          <EvidenceBalance counts={card.effects} total={card.metrics} />
-        </dd>
+        <div>
+          <dt>Evidence</dt>
+          <dd>
+            <EvidenceBalance counts={card.effects} total={card.metrics} />
+          </dd>
+        </div>
         {population && (
-          <>
+          <div>
             <dt>Population</dt>
             <dd>
               <strong>
@@ -36,42 +38,36 @@ export function AtAGlance({ view }: { view: CaseStudyView }) {
                 {formatNumber(population.value)}
               </strong>{' '}
               {population.describes}
-              {population.year && `, ${population.year}`}
-              <br />
+              {population.year &&
+                !population.describes.includes(String(population.year)) &&
+                `, ${population.year}`}{' '}
               <SourceMark source={population.source} shortSources={shortSources} />
             </dd>
-          </>
+          </div>
         )}
         {lists.map(([field, vocabulary, label]) =>
           caseStudy[field].length === 0 ? null : (
             <div key={field}>
               <dt>{label}</dt>
               <dd>
-                <ul>
-                  {caseStudy[field].map((id) => {
-                    const term = terms[`${vocabulary}/${id}`];
-                    return (
-                      <li key={id} title={term?.definition}>
-                        {term?.label ?? id}
-                      </li>
-                    );
-                  })}
-                </ul>
+                {caseStudy[field].map((id, index) => {
+                  const term = terms[`${vocabulary}/${id}`];
+                  return (
+                    <span key={id}>
+                      {index > 0 && ', '}
+                      <abbr title={term?.definition}>{term?.label ?? id}</abbr>
+                    </span>
+                  );
+                })}
               </dd>
             </div>
           ),
         )}
         {caseStudy.providers.length > 0 && (
-          <>
+          <div>
             <dt>Providers</dt>
-            <dd>
-              <ul>
-                {caseStudy.providers.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            </dd>
-          </>
+            <dd>{caseStudy.providers.join('; ')}</dd>
+          </div>
         )}
       </dl>
     </aside>

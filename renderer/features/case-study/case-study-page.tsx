@@ -19,6 +19,14 @@ import { Timeline } from './timeline.tsx';
 import { ContextIndicators } from './context-indicators.tsx';
 import styles from './case-study-page.module.css';
 
+/** Titles that are too long for the bar of sections. */
+const shortTitles: Record<string, string> = {
+  enablers: 'Enablers',
+  context: 'Context',
+  scale: 'Scale, cost',
+  later: 'Later',
+};
+
 /** Read: one case study from what it was to who says so. */
 export function CaseStudyPage() {
   const { caseId = '' } = useParams();
@@ -45,9 +53,9 @@ function CaseStudyArticle({ view }: { view: CaseStudyView }) {
     document.querySelector(`[data-metric-id="${CSS.escape(result)}"]`)?.scrollIntoView({ block: 'center' });
   }, [result]);
 
-  const parts: { id: string; title: string; count?: number; content: React.ReactNode }[] = [];
+  const parts: { id: string; title: string; short: string; count?: number; content: React.ReactNode }[] = [];
   const add = (id: string, title: string, content: React.ReactNode, count?: number) =>
-    parts.push({ id, title, content, ...(count === undefined ? {} : { count }) });
+    parts.push({ id, title, short: shortTitles[id] ?? title, content, ...(count === undefined ? {} : { count }) });
   const prose = (markdown: string) => <CitedMarkdown markdown={markdown} shortSources={shortSources} />;
 
   add('overview', 'Overview', prose(sections.overview ?? ''));
@@ -116,34 +124,30 @@ function CaseStudyArticle({ view }: { view: CaseStudyView }) {
       }
     >
       <SectionNav parts={parts} />
-      <div className={styles['layout']}>
-        <AtAGlance view={view} />
-        <div className={styles['sections']}>
-          {parts.map(({ id, title, count, content }) => (
-            <section key={id} id={id} data-part={id} className={styles['section']} aria-labelledby={`${id}-title`}>
-              <h2 id={`${id}-title`}>
-                {title}
-                {count !== undefined && <span>{count}</span>}
-              </h2>
-              {content}
-            </section>
-          ))}
-          <p className={styles['review']}>
-            {caseStudy.review.state === 'checked-twice'
-              ? 'Checked against its sources by two readers'
-              : caseStudy.review.state === 'checked-once'
-                ? 'Checked against its sources by one reader'
-                : 'A draft, not yet checked against its sources'}
-            ,{' '}
-            {new Date(caseStudy.review.checked).toLocaleDateString('en-GB', {
-              day: 'numeric',
-              month: 'long',
-              year: 'numeric',
-            })}
-            . Contributed by {caseStudy.contributors.join(', ')}. {caseStudy.review.notes}
-          </p>
-        </div>
-      </div>
+      <AtAGlance view={view} />
+      {parts.map(({ id, title, count, content }) => (
+        <section key={id} id={id} data-part={id} className={styles['section']} aria-labelledby={`${id}-title`}>
+          <h2 id={`${id}-title`}>
+            {title}
+            {count !== undefined && <span>{count}</span>}
+          </h2>
+          {content}
+        </section>
+      ))}
+      <p className={styles['review']}>
+        {caseStudy.review.state === 'checked-twice'
+          ? 'Checked against its sources by two readers'
+          : caseStudy.review.state === 'checked-once'
+            ? 'Checked against its sources by one reader'
+            : 'A draft, not yet checked against its sources'}
+        ,{' '}
+        {new Date(caseStudy.review.checked).toLocaleDateString('en-GB', {
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+        })}
+        . Contributed by {caseStudy.contributors.join(', ')}. {caseStudy.review.notes}
+      </p>
     </Page>
   );
 }

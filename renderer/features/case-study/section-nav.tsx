@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import styles from './section-nav.module.css';
 
 interface SectionNavProps {
-  parts: readonly { id: string; title: string; count?: number }[];
+  parts: readonly { id: string; title: string; short: string; count?: number }[];
 }
 
 /** The sections of the page; the one being read is marked. Stays at the top while the page scrolls. */
@@ -31,7 +31,7 @@ export function SectionNav({ parts }: SectionNavProps) {
   return (
     <nav className={styles['nav']} aria-label="Sections">
       <ul>
-        {parts.map(({ id, title, count }) => (
+        {parts.map(({ id, title, short, count }) => (
           <li key={id}>
             <button
               type="button"
@@ -41,8 +41,8 @@ export function SectionNav({ parts }: SectionNavProps) {
                 setCurrent(id);
               }}
             >
-              {title}
-              {count !== undefined && <span>{count}</span>}
+              <span title={title}>{short}</span>
+              {count !== undefined && <small>{count}</small>}
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { comparisonGroups, type ComparisonRow } from '../../../src/compare/comparison.ts';
 import type { MetricView } from '../../../src/contract/views.ts';
@@ -33,12 +33,17 @@ export function ComparePage() {
   const data = ids.length > 0 ? comparison.data : undefined;
   const metrics = new Map<string, MetricView>(data?.metrics.map((metric) => [metric.id, metric]));
   const rows = (data?.rows ?? []).filter((row) => !differencesOnly || row.differs);
+  const sources = useDesk('library.sources', {}).data;
+  const shortSources = useMemo(
+    () => new Map((sources ?? []).map(({ source, short }) => [source.id, short])),
+    [sources],
+  );
   const hidden = (data?.rows.length ?? 0) - rows.length;
 
   return (
     <Page
       title="Compare"
-      lead="What is alike, what differs, and which results can be read next to each other."
+      fill
       actions={
         ids.length > 0 && (
           <>
@@ -100,7 +105,13 @@ export function ComparePage() {
                     </th>
                   </tr>
                   {inGroup.map((row) => (
-                    <Row key={row.label} row={row} caseIds={data.cases.map((card) => card.id)} metrics={metrics} />
+                    <Row
+                      key={row.label}
+                      row={row}
+                      caseIds={data.cases.map((card) => card.id)}
+                      metrics={metrics}
+                      shortSources={shortSources}
+                    />
                   ))}
                 </tbody>
               );
@@ -118,15 +129,14 @@ export function ComparePage() {
   );
 }
 
-function Row({
-  row,
-  caseIds,
-  metrics,
-}: {
+interface RowProps {
   row: ComparisonRow;
   caseIds: readonly string[];
   metrics: ReadonlyMap<string, MetricView>;
-}) {
+  shortSources: ReadonlyMap<string, string>;
+}
+
+function Row({ row, caseIds, metrics, shortSources }: RowProps) {
   return (
     <tr>
       <th scope="row" className={styles['label']}>
@@ -135,7 +145,7 @@ function Row({
       </th>
       {row.cells.map((cell, index) => (
         <td key={caseIds[index]}>
-          <ComparisonCellView cell={cell} metrics={metrics} />
+          <ComparisonCellView cell={cell} metrics={metrics} shortSources={shortSources} />
         </td>
       ))}
     </tr>

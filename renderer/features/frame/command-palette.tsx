@@ -59,7 +59,13 @@ function PaletteList({ onDone }: { onDone: () => void }) {
         className={styles['field'] ?? ''}
       >
         <Icon name="search" />
-        <Input placeholder="Case study, result, pack or command" />
+        <Input
+          placeholder="Case study, result, pack or command"
+          // The field would spend the first Escape on emptying itself.
+          onKeyDownCapture={(event) => {
+            if (event.key === 'Escape') onDone();
+          }}
+        />
       </SearchField>
       <Menu
         aria-label="Results"

@@ -38,10 +38,12 @@ export function CaseResult({ card, passage }: { card: CaseCard; passage: Passage
   return (
     <article className={styles['result']}>
       <div className={styles['text']}>
-        <h3>
-          <Link to={`/cases/${card.id}`}>{card.title}</Link>
-        </h3>
-        <p className={styles['facts']}>{facts.join(' · ')}</p>
+        <div className={styles['head']}>
+          <h3>
+            <Link to={`/cases/${card.id}`}>{card.title}</Link>
+          </h3>
+          <p className={styles['facts']}>{facts.join(' · ')}</p>
+        </div>
         <p className={styles['summary']}>{passage ? <Marked passage={passage} /> : card.summary}</p>
         <p className={styles['evidence']}>
           <EvidenceBalance counts={card.effects} total={card.metrics} />

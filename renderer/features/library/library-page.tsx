@@ -21,7 +21,7 @@ import {
 import styles from './library-page.module.css';
 
 /** How many of each kind are shown when both are. */
-const previewCount = { cases: 5, metrics: 8 };
+const previewCount = { cases: 5, casesFound: 3, metrics: 12 };
 const fullCount = 200;
 
 /** Marks an address that this screen wrote itself. */
@@ -68,6 +68,7 @@ export function LibraryPage() {
     (search.data?.facets[name] ?? []).filter((value) => value.selected).map((value) => ({ name, ...value })),
   );
   const result = search.data;
+  const shownCases = query.scope === 'cases' ? fullCount : wanted ? previewCount.casesFound : previewCount.cases;
 
   return (
     <div className={styles['library']}>
@@ -181,15 +182,13 @@ export function LibraryPage() {
                 Case studies <span>{result.totals.cases}</span>
               </h2>
               <ul className={styles['list']}>
-                {result.cases
-                  .slice(0, query.scope === 'all' ? previewCount.cases : fullCount)
-                  .map(({ card, passage }) => (
-                    <li key={card.id}>
-                      <CaseResult card={card} passage={passage} />
-                    </li>
-                  ))}
+                {result.cases.slice(0, shownCases).map(({ card, passage }) => (
+                  <li key={card.id}>
+                    <CaseResult card={card} passage={passage} />
+                  </li>
+                ))}
               </ul>
-              {query.scope === 'all' && result.totals.cases > previewCount.cases && (
+              {query.scope === 'all' && result.totals.cases > shownCases && (
                 <Button look="quiet" onPress={() => change({ ...query, text, scope: 'cases' })}>
                   Show all {result.totals.cases} case studies
                 </Button>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Settings } from '../../../src/contract/desk-contract.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -40,9 +41,12 @@ export function SettingsPage() {
   const status = useDesk('desk.status', {});
   const change = useDeskChange('settings.set');
   const notify = useNotify();
+  const queryClient = useQueryClient();
   const set = (part: Partial<Settings>) => {
-    if (settings.data)
-      change.mutate({ ...settings.data, ...part }, { onError: (error) => notify(error.message, { tone: 'danger' }) });
+    if (!settings.data) return;
+    // Shown at once; the service confirms.
+    queryClient.setQueryData(['settings.get', {}], { ...settings.data, ...part });
+    change.mutate({ ...settings.data, ...part }, { onError: (error) => notify(error.message, { tone: 'danger' }) });
   };
   return (
     <Page title="Settings" width="reading">
