@@ -36,6 +36,7 @@ export default defineConfig({
       outDir: 'dist/renderer',
       emptyOutDir: true,
       target: 'chrome130',
+      minify: true,
       rolldownOptions: { input: { index: 'renderer/index.html' } },
     },
     plugins: [react()],

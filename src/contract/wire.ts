@@ -44,8 +44,10 @@ export type DeskRequest = z.infer<typeof deskRequestSchema>;
 
 /** Desk to renderer: an answer, or something that happened. */
 export const deskMessageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answer'), id: z.int(), ok: z.literal(true), value: z.unknown() }),
-  z.object({ kind: z.literal('answer'), id: z.int(), ok: z.literal(false), error: deskErrorSchema }),
+  z.discriminatedUnion('ok', [
+    z.object({ kind: z.literal('answer'), id: z.int(), ok: z.literal(true), value: z.unknown() }),
+    z.object({ kind: z.literal('answer'), id: z.int(), ok: z.literal(false), error: deskErrorSchema }),
+  ]),
   /** Work under way: `done` of `total` steps. */
   z.object({ kind: z.literal('progress'), task: z.string(), label: z.string(), done: z.number(), total: z.number() }),
   /** The library or workspace changed under the screens: what they hold of it is stale. */

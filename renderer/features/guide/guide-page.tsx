@@ -1,4 +1,4 @@
-import { NavLink, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { CitedMarkdown } from '../../components/cited-markdown/cited-markdown.tsx';
 import { EmptyState } from '../../components/notice/notice.tsx';
 import { Page } from '../../components/page/page.tsx';
@@ -42,7 +42,7 @@ export function GuidePage() {
   const { chapter: slug } = useParams();
   const chapter = slug === undefined ? chapters[0] : chapters.find((item) => item.slug === slug);
   if (!chapter)
-    return <EmptyState title="There is no such chapter" actions={<NavLink to="/guide">Start of the guide</NavLink>} />;
+    return <EmptyState title="There is no such chapter" actions={<Link to="/guide">Start of the guide</Link>} />;
   return (
     <Page key={chapter.slug} title={chapter.title} kicker="User guide">
       <div className={styles['guide']}>
@@ -50,9 +50,9 @@ export function GuidePage() {
           <ul>
             {chapters.map((item) => (
               <li key={item.slug}>
-                <NavLink to={`/guide/${item.slug}`} aria-current={item === chapter ? 'page' : undefined}>
+                <Link to={`/guide/${item.slug}`} aria-current={item === chapter ? 'page' : undefined}>
                   {item.title}
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>

@@ -178,9 +178,16 @@ export function LibraryPage() {
           )}
           {result && query.scope !== 'metrics' && result.cases.length > 0 && (
             <section aria-labelledby="found-cases">
-              <h2 id="found-cases">
-                Case studies <span>{result.totals.cases}</span>
-              </h2>
+              <header>
+                <h2 id="found-cases">
+                  Case studies <span>{result.totals.cases}</span>
+                </h2>
+                {query.scope === 'all' && result.totals.cases > shownCases && (
+                  <Button look="quiet" size="small" onPress={() => change({ ...query, text, scope: 'cases' })}>
+                    Show all {result.totals.cases} case studies
+                  </Button>
+                )}
+              </header>
               <ul className={styles['list']}>
                 {result.cases.slice(0, shownCases).map(({ card, passage }) => (
                   <li key={card.id}>
@@ -188,28 +195,25 @@ export function LibraryPage() {
                   </li>
                 ))}
               </ul>
-              {query.scope === 'all' && result.totals.cases > shownCases && (
-                <Button look="quiet" onPress={() => change({ ...query, text, scope: 'cases' })}>
-                  Show all {result.totals.cases} case studies
-                </Button>
-              )}
             </section>
           )}
           {result && query.scope !== 'cases' && result.metrics.length > 0 && (
             <section aria-labelledby="found-results">
-              <h2 id="found-results">
-                Results <span>{result.totals.metrics}</span>
-              </h2>
+              <header>
+                <h2 id="found-results">
+                  Results <span>{result.totals.metrics}</span>
+                </h2>
+                {query.scope === 'all' && result.totals.metrics > previewCount.metrics && (
+                  <Button look="quiet" size="small" onPress={() => change({ ...query, text, scope: 'metrics' })}>
+                    Show all {result.totals.metrics} results
+                  </Button>
+                )}
+              </header>
               <div className={styles['rows']}>
                 {result.metrics.slice(0, query.scope === 'all' ? previewCount.metrics : fullCount).map(({ metric }) => (
                   <OutcomeRow key={metric.id} metric={metric} showCase />
                 ))}
               </div>
-              {query.scope === 'all' && result.totals.metrics > previewCount.metrics && (
-                <Button look="quiet" onPress={() => change({ ...query, text, scope: 'metrics' })}>
-                  Show all {result.totals.metrics} results
-                </Button>
-              )}
             </section>
           )}
         </div>
