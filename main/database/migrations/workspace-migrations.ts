@@ -1,0 +1,5 @@
+import { firstWorkspace } from './0001-first-workspace.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration of `workspace.db`, oldest first. */
+export const workspaceMigrations: readonly Migration[] = [firstWorkspace];
