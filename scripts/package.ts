@@ -11,6 +11,7 @@ import { electronVersion } from './own-electron.ts';
 import { packageOutputFolder, packagedExecutable } from './packaged-app.ts';
 import type { PackageKind } from './packaged-app.ts';
 import { projectFolder } from './project-folder.ts';
+import { runCommand } from './run-command.ts';
 import { ScriptFailure, runScript } from './script-failure.ts';
 
 type SharedConfiguration = Omit<Configuration, 'files'> & { readonly files: readonly string[] };
@@ -73,6 +74,8 @@ await runScript(async () => {
     );
   }
   await buildApp();
+  const code = await runCommand(process.execPath, [join(import.meta.dirname, 'compile-library.ts')]);
+  if (code !== 0) throw new ScriptFailure(`the library could not be compiled (${code})`);
   await packageApp(runtime, values, values.installers);
   if (runtime.kind === 'compatibility') {
     console.error(`This package holds Electron ${runtime.version}: it is for tests, not for shipping.`);

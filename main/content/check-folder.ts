@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../src/lib/problem.ts';
+import { contentKind } from './content-kind.ts';
 import { parseContent } from './parse-content.ts';
+import { parsePackFile } from './parse-pack-file.ts';
 import { readContentFiles } from './read-files.ts';
 
 export interface CheckReport {
@@ -11,13 +13,24 @@ export interface CheckReport {
 }
 
 /**
- * Checks a content folder. A folder without a vocabulary of its own, such as a contributor's drafts, is checked against
- * the shipped one.
+ * Checks a content folder, example packs included. A folder without a vocabulary of its own, such as a contributor's
+ * drafts, is checked against the shipped library.
  */
 export async function checkFolder(folder: string, shippedContent: string): Promise<CheckReport> {
   const files = await readContentFiles(folder);
   const whole = existsSync(path.join(folder, 'vocabulary'));
-  const shared = whole ? undefined : parseContent(await readContentFiles(shippedContent));
-  const { problems } = parseContent(files, shared);
-  return { files: files.length, problems };
+  const lent = whole ? undefined : parseContent(await readContentFiles(shippedContent));
+  const content = parseContent(files, lent);
+
+  const caseStudies = [...(lent?.caseStudies ?? []), ...content.caseStudies].map(({ caseStudy }) => caseStudy);
+  const caseIds = new Set(caseStudies.map(({ id }) => id));
+  const metricIds = new Set(caseStudies.flatMap(({ id, metrics }) => metrics.map((metric) => `${id}/${metric.id}`)));
+  const packProblems = files
+    .filter(({ file }) => contentKind(file) === 'pack')
+    .flatMap(
+      ({ file, text }) =>
+        parsePackFile(text ?? '', file, { hasCase: (id) => caseIds.has(id), hasMetric: (id) => metricIds.has(id) })
+          .problems,
+    );
+  return { files: files.length, problems: [...content.problems, ...packProblems] };
 }

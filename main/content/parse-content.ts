@@ -1,77 +1,59 @@
+import path from 'node:path';
 import { checkReferences, type CaseStudyFile } from '../../src/case-studies/check-references.ts';
 import { parseCaseStudy } from '../../src/case-studies/parse-case-study.ts';
-import { sourceSchema, type Source } from '../../src/citations/source.ts';
-import { parseLocatedYaml } from '../../src/lib/located-yaml.ts';
-import type { Parsed, Problem } from '../../src/lib/problem.ts';
-import { parseIdList, parseIndicators, parseTerms } from '../../src/vocabulary/parse-vocabulary.ts';
-import { referenceTableSchema, type ReferenceTable } from '../../src/vocabulary/reference-table.ts';
-import { vocabularyNames, type Vocabulary, type VocabularyName } from '../../src/vocabulary/vocabulary.ts';
-import { maxFileBytes, type ContentFile } from './read-files.ts';
+import { contentKind, unknownFileProblem } from './content-kind.ts';
+import { parseSharedContent, type SharedContent } from './parse-shared.ts';
+import type { ContentFile } from './read-files.ts';
 
 /** A whole content folder, parsed and checked. Broken files are missing from it and explained in `problems`. */
-export interface Content {
+export interface Content extends SharedContent {
   caseStudies: CaseStudyFile[];
-  sources: ReadonlyMap<string, Source>;
-  vocabulary: Vocabulary;
-  reference: ReferenceTable[];
-  problems: Problem[];
 }
 
-function emptyVocabulary(): Vocabulary {
-  const names = Object.keys(vocabularyNames) as VocabularyName[];
-  return Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Vocabulary;
-}
+/** The case study that a file is meant to hold, going by its name: `cases/torbay.md` is `torbay`. */
+export const caseIdOfFile = (file: string) => path.posix.basename(file).replace(/\.md$/i, '');
 
 /**
- * Parses the files of a content folder. `shared` lends vocabulary and sources to a folder that has only case studies in it,
- * such as a contributor's.
+ * Parses and checks the files of a content folder. A folder that has only case studies in it, such as a contributor's, is
+ * read against the library that is `lent` to it.
  */
-export function parseContent(files: readonly ContentFile[], shared?: Pick<Content, 'sources' | 'vocabulary'>): Content {
-  const problems: Problem[] = [];
-  const keep = <T>(parsed: Parsed<T>): T | null => {
-    problems.push(...parsed.problems);
-    return parsed.document;
-  };
-  const vocabulary: Vocabulary = { ...(shared?.vocabulary ?? emptyVocabulary()) };
-  const sources = new Map(shared?.sources);
-  const reference: ReferenceTable[] = [];
-  const caseStudies: CaseStudyFile[] = [];
+export function parseContent(files: readonly ContentFile[], lent?: Content): Content {
+  const shared = parseSharedContent(files, lent);
+  const problems = [...shared.problems];
+  const parsed: CaseStudyFile[] = [];
+  const unreadable = new Set<string>();
+  const faulty = new Set<string>();
+  for (const { file, text, problem } of files) {
+    if (problem) problems.push(problem);
+    const kind = contentKind(file);
+    if (kind === 'unknown') problems.push(unknownFileProblem(file));
+    if (kind !== 'case-study') continue;
+    const { document, problems: found } = text === null ? { document: null, problems: [] } : parseCaseStudy(text, file);
+    problems.push(...found);
+    if (found.length > 0) faulty.add(file);
+    if (document && text !== null) parsed.push({ file, text, caseStudy: document });
+    else unreadable.add(caseIdOfFile(file));
+  }
 
-  for (const { file, text, bytes } of files) {
-    if (text === null) {
-      const message = `The file is ${(bytes / 1e6).toFixed(1)} MB; the limit is ${maxFileBytes / 1e6} MB. Take out what is not a case study.`;
-      problems.push({ file, line: 1, severity: 'error', message });
-    } else if (file.endsWith('.md')) {
-      const caseStudy = keep(parseCaseStudy(text, file));
-      if (caseStudy) caseStudies.push({ file, text, caseStudy });
-    } else if (file === 'sources.yaml') {
-      for (const [id, source] of keep(parseIdList(text, sourceSchema, file)) ?? []) sources.set(id, source);
-    } else if (file.startsWith('vocabulary/')) {
-      const name = file.slice('vocabulary/'.length, -'.yaml'.length);
-      if (name === 'indicators') vocabulary.indicators = keep(parseIndicators(text, file)) ?? new Map();
-      else if (name in vocabularyNames)
-        vocabulary[name as Exclude<VocabularyName, 'indicators'>] = keep(parseTerms(text, file)) ?? new Map();
-      else
-        problems.push({
-          file,
-          line: 1,
-          severity: 'error',
-          message: `"${name}" is not a vocabulary. Use ${Object.keys(vocabularyNames).join(', ')}.`,
-        });
-    } else if (file.startsWith('reference/')) {
-      const table = keep(parseLocatedYaml(text, referenceTableSchema, { file, firstLine: 1 }));
-      if (table) reference.push(table);
-    }
+  const lentIds = new Set(lent?.caseStudies.map(({ caseStudy }) => caseStudy.id));
+  const owners = new Map<string, string>();
+  const relations = new Map<string, CaseStudyFile['caseStudy']['metrics'][number]['relations']>();
+  for (const { file, caseStudy } of [...(lent?.caseStudies ?? []), ...parsed]) {
+    if (owners.has(caseStudy.id)) continue;
+    owners.set(caseStudy.id, lentIds.has(caseStudy.id) ? `the library's ${file}` : file);
+    for (const metric of caseStudy.metrics) relations.set(`${caseStudy.id}/${metric.id}`, metric.relations);
   }
-  problems.push(...checkReferences(caseStudies, vocabulary, sources));
-  for (const table of reference) {
-    if (!sources.has(table.source.id))
-      problems.push({
-        file: `reference/${table.id}.yaml`,
-        line: 1,
-        severity: 'error',
-        message: `The source "${table.source.id}" is not in sources.yaml.`,
-      });
-  }
-  return { caseStudies, sources, vocabulary, reference, problems };
+  const caseStudies = parsed.filter((candidate) => {
+    const checked = checkReferences(candidate, {
+      ...shared,
+      ownerOf: (id) => owners.get(id),
+      relationsOf: (id) => relations.get(id),
+      isUnreadable: (id) => unreadable.has(id),
+      isElsewhere: (id) => lentIds.has(id),
+    });
+    problems.push(...checked.problems);
+    return checked.usable && !faulty.has(candidate.file);
+  });
+  const inOrder = problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+  return { ...shared, caseStudies, problems: inOrder };
 }

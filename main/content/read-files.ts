@@ -1,42 +1,89 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Problem } from '../../src/lib/problem.ts';
 
 /** Larger than any file that a person would write; refused before it is read. */
-export const maxFileBytes = 5_000_000;
+const maxFileBytes = 5_000_000;
+/** Enough to keep the disk busy, few enough for any limit on open files. */
+const filesAtOnce = 16;
+const notContent = new Set(['readme.md', 'license.md', 'licence.md', 'contributing.md']);
 
 /** A content file as found on disk. */
 export interface ContentFile {
   /** Relative to the folder, with forward slashes. */
   file: string;
-  bytes: number;
-  /** SHA-256 of the content; empty when the file is too large to read. */
+  /** SHA-256 of the content, or what stands for it where the content could not be read. */
   hash: string;
-  /** `null` when the file is larger than `maxFileBytes`. */
+  /** `null` when it could not be read, which `problem` then explains. */
   text: string | null;
+  problem: Problem | null;
 }
 
-/** Reads the `.md` and `.yaml` files of a folder and its sub-folders, in order of name. Hidden files are passed over. */
-export async function readContentFiles(folder: string): Promise<ContentFile[]> {
+const unread = (file: string, hash: string, message: string): ContentFile => ({
+  file,
+  hash,
+  text: null,
+  problem: { file, line: 1, severity: 'error', message },
+});
+
+async function readContentFile(folder: string, file: string): Promise<ContentFile | null> {
+  const name = path.join(folder, file);
+  try {
+    const { size } = await stat(name);
+    if (size > maxFileBytes) {
+      const megabytes = (size / 1e6).toFixed(1);
+      const limit = maxFileBytes / 1e6;
+      return unread(
+        file,
+        `${size} bytes`,
+        `The file is ${megabytes} MB; the limit is ${limit} MB. Take out what is not a case study.`,
+      );
+    }
+    const bytes = await readFile(name);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    try {
+      return {
+        file,
+        hash,
+        text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+        problem: null,
+      };
+    } catch {
+      return unread(file, hash, 'The file is not UTF-8 text. Save it again with the encoding UTF-8.');
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    // Removed since the folder was listed.
+    if (code === 'ENOENT') return null;
+    return unread(file, code, `The file cannot be read (${code}). Check that you have permission to read it.`);
+  }
+}
+
+async function listContentFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && /\.(md|ya?ml)$/i.test(entry.name) && entry.name.toLowerCase() !== 'readme.md')
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter(
-      (name) =>
-        !path
-          .relative(folder, name)
-          .split(path.sep)
-          .some((part) => part.startsWith('.')),
-    )
+  return entries
+    .filter((entry) => entry.isFile() && /\.(md|ya?ml)$/i.test(entry.name) && !notContent.has(entry.name.toLowerCase()))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
     .toSorted();
-  return Promise.all(
-    names.map(async (name) => {
-      const file = path.relative(folder, name).split(path.sep).join('/');
-      const { size } = await stat(name);
-      if (size > maxFileBytes) return { file, bytes: size, hash: '', text: null };
-      const text = await readFile(name, 'utf8');
-      return { file, bytes: size, hash: createHash('sha256').update(text).digest('hex'), text };
-    }),
-  );
+}
+
+/**
+ * Reads the `.md` and `.yaml` files of a folder and its sub-folders, in order of name. Hidden files, links and readmes are
+ * passed over. Throws when the folder itself cannot be listed.
+ */
+export async function* streamContentFiles(folder: string): AsyncGenerator<ContentFile> {
+  const names = await listContentFiles(folder);
+  for (let from = 0; from < names.length; from += filesAtOnce) {
+    const read = await Promise.all(names.slice(from, from + filesAtOnce).map((file) => readContentFile(folder, file)));
+    yield* read.filter((file) => file !== null);
+  }
+}
+
+/** All of them at once, for folders whose text is wanted as a whole. */
+export async function readContentFiles(folder: string): Promise<ContentFile[]> {
+  const files: ContentFile[] = [];
+  for await (const file of streamContentFiles(folder)) files.push(file);
+  return files;
 }

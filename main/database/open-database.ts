@@ -16,6 +16,10 @@ export type DatabaseMode = 'workspace' | 'read-only' | 'lock';
  */
 export type NativeBinding = string | null | undefined;
 
+/** What better-sqlite3 takes: a path, or `undefined` for the addon that ships with it. */
+export const addonPath = (binding: NativeBinding): string | undefined =>
+  (binding === undefined ? process.env['CASEBOOK_SQLITE_BINDING'] : binding) || undefined;
+
 export interface OpenDatabaseOptions {
   mode: DatabaseMode;
   nativeBinding?: NativeBinding;
@@ -33,16 +37,13 @@ const lockWaitMs = 1_000;
  * Opens one database: a file by its path, created unless it is to be read only (its folder must exist), or the bytes of
  * one, held in memory. Throws what SQLite says; `toDeskError` puts it in words for the user.
  */
-export function openDatabase(
-  file: string | Buffer,
-  { mode, inspect, nativeBinding = process.env['CASEBOOK_SQLITE_BINDING'] || null }: OpenDatabaseOptions,
-): Database {
+export function openDatabase(file: string | Buffer, { mode, inspect, nativeBinding }: OpenDatabaseOptions): Database {
   const readonly = mode === 'read-only';
   const db = new BetterSqlite3(file, {
     readonly,
     fileMustExist: readonly,
     timeout: lockWaitMs,
-    nativeBinding: nativeBinding ?? undefined,
+    nativeBinding: addonPath(nativeBinding),
   });
   try {
     // Views and triggers that a damaged or hostile file might hold must not call functions with side effects.

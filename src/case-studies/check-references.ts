@@ -1,14 +1,35 @@
-import { splitCitations } from '../citations/inline-citation.ts';
 import type { Source } from '../citations/source.ts';
+import type { OutcomeMetric } from '../evidence/outcome-metric.ts';
 import type { Problem } from '../lib/problem.ts';
 import { vocabularyNames, type Vocabulary, type VocabularyName } from '../vocabulary/vocabulary.ts';
 import type { CaseStudy } from './case-study.ts';
+import { sourcesCited } from './sources-cited.ts';
 
 /** A case study with the file it came from; `text` finds the line of a problem. */
 export interface CaseStudyFile {
   file: string;
   text: string;
   caseStudy: CaseStudy;
+}
+
+/** The rest of the library, as far as one case study may refer to it. */
+export interface LibraryReferences {
+  vocabulary: Vocabulary;
+  sources: ReadonlyMap<string, Source>;
+  /** The file that holds a case study id: the first, in reading order, where several claim it. */
+  ownerOf(caseId: string): string | undefined;
+  /** Relations of the result `case-id/metric-id`; `undefined` when no case study holds it. */
+  relationsOf(metricId: string): OutcomeMetric['relations'] | undefined;
+  /** A file named after this case study is there but cannot be read, so nothing can be said about its results. */
+  isUnreadable(caseId: string): boolean;
+  /** The case study is kept by others, so the author of this one cannot make it say anything in return. */
+  isElsewhere(caseId: string): boolean;
+}
+
+export interface CheckedReferences {
+  problems: Problem[];
+  /** Whether it can stand in the library: its own id, and no word or source that nobody defines. */
+  usable: boolean;
 }
 
 /** 1-based line of the first whole-word mention. */
@@ -28,95 +49,75 @@ const vocabularyFields = {
   barriers: 'barriers',
 } as const satisfies Partial<Record<keyof CaseStudy, VocabularyName>>;
 
-/** Every source reference of a case study, sections included. */
-function sourceIds(caseStudy: CaseStudy): string[] {
-  const cited = [
-    ...caseStudy.timeline,
-    ...caseStudy.context,
-    ...caseStudy.scale,
-    ...caseStudy.costs,
-    ...caseStudy.maturity,
-    ...caseStudy.metrics,
-    ...(caseStudy.population ? [caseStudy.population] : []),
-    ...(caseStudy.story ? [caseStudy.story] : []),
-  ].map((item) => item.source.id);
-  const inline = Object.values(caseStudy.sections).flatMap((section) =>
-    splitCitations(section).flatMap((piece) => (piece.kind === 'citation' ? [piece.ref.id] : [])),
-  );
-  return [...cited, ...inline];
-}
-
 /**
  * Checks what only the whole library can show: ids that nobody defines, ids used twice, relations that lead nowhere or one way.
  * Each problem names the file and line to mend.
  */
 export function checkReferences(
-  files: readonly CaseStudyFile[],
-  vocabulary: Vocabulary,
-  sources: ReadonlyMap<string, Source>,
-): Problem[] {
+  { file, text, caseStudy }: CaseStudyFile,
+  library: LibraryReferences,
+): CheckedReferences {
   const problems: Problem[] = [];
-  const owners = new Map<string, string>();
-  const relations = new Map<string, CaseStudy['metrics'][number]['relations']>(
-    files.flatMap(({ caseStudy }) =>
-      caseStudy.metrics.map((metric) => [`${caseStudy.id}/${metric.id}`, metric.relations] as const),
-    ),
-  );
-  for (const { file, text, caseStudy } of files) {
-    const report = (word: string, message: string) =>
-      problems.push({ file, line: lineOfWord(text, word), severity: 'error', message });
-    const known = (name: VocabularyName, ids: readonly string[]) => {
-      for (const id of new Set(ids)) {
-        if (!vocabulary[name].has(id))
-          report(
-            id,
-            `"${id}" is not in the vocabulary "${vocabularyNames[name]}" (vocabulary/${name}.yaml). Use an id from it or add the term.`,
-          );
-      }
-    };
-
-    const owner = owners.get(caseStudy.id);
-    if (owner)
-      report(caseStudy.id, `The id "${caseStudy.id}" is already used by ${owner}. Give this case study another.`);
-    owners.set(caseStudy.id, owner ?? file);
-
-    for (const [field, name] of Object.entries(vocabularyFields))
-      known(name, caseStudy[field as keyof typeof vocabularyFields]);
-    known(
-      'context-indicators',
-      caseStudy.context.map((item) => item.indicator),
-    );
-    known(
-      'maturity-areas',
-      caseStudy.maturity.map((item) => item.area),
-    );
-    known(
-      'indicators',
-      caseStudy.metrics.map((metric) => metric.indicator),
-    );
-    known(
-      'interventions',
-      caseStudy.metrics.flatMap((metric) => metric.interventions),
-    );
-    for (const id of new Set(sourceIds(caseStudy))) {
-      if (!sources.has(id)) report(id, `The source "${id}" is not in sources.yaml. Add it, or correct the id.`);
+  let usable = true;
+  const report = (word: string, message: string) =>
+    problems.push({ file, line: lineOfWord(text, word), severity: 'error', message });
+  const refuse = (word: string, message: string) => {
+    usable = false;
+    report(word, message);
+  };
+  const known = (name: VocabularyName, ids: readonly string[]) => {
+    for (const id of new Set(ids)) {
+      if (!library.vocabulary[name].has(id))
+        refuse(
+          id,
+          `"${id}" is not in the vocabulary "${vocabularyNames[name]}" (vocabulary/${name}.yaml). Use an id from it or add the term.`,
+        );
     }
-    for (const metric of caseStudy.metrics) {
-      const self = `${caseStudy.id}/${metric.id}`;
-      for (const relation of metric.relations) {
-        const back = relations.get(relation.metric);
-        if (!back)
+  };
+
+  const owner = library.ownerOf(caseStudy.id);
+  if (owner !== undefined && owner !== file)
+    refuse(caseStudy.id, `The id "${caseStudy.id}" is already used by ${owner}. Give this case study another.`);
+
+  for (const [field, name] of Object.entries(vocabularyFields))
+    known(name, caseStudy[field as keyof typeof vocabularyFields]);
+  known(
+    'context-indicators',
+    caseStudy.context.map((item) => item.indicator),
+  );
+  known(
+    'maturity-areas',
+    caseStudy.maturity.map((item) => item.area),
+  );
+  known(
+    'indicators',
+    caseStudy.metrics.map((metric) => metric.indicator),
+  );
+  known(
+    'interventions',
+    caseStudy.metrics.flatMap((metric) => metric.interventions),
+  );
+  for (const id of new Set(sourcesCited(caseStudy))) {
+    if (!library.sources.has(id)) refuse(id, `The source "${id}" is not in sources.yaml. Add it, or correct the id.`);
+  }
+  for (const metric of caseStudy.metrics) {
+    const self = `${caseStudy.id}/${metric.id}`;
+    for (const relation of metric.relations) {
+      const back = library.relationsOf(relation.metric);
+      const target = relation.metric.slice(0, relation.metric.indexOf('/'));
+      if (!back) {
+        if (!library.isUnreadable(target))
           report(relation.metric, `"${metric.id}" ${relation.kind} "${relation.metric}", which no case study holds.`);
-        else if (
-          relation.kind === 'contradicts' &&
-          !back.some((other) => other.kind === 'contradicts' && other.metric === self)
-        )
-          report(
-            relation.metric,
-            `"${metric.id}" contradicts "${relation.metric}", which does not say so in return. Add the relation there too.`,
-          );
-      }
+      } else if (
+        relation.kind === 'contradicts' &&
+        !library.isElsewhere(target) &&
+        !back.some((other) => other.kind === 'contradicts' && other.metric === self)
+      )
+        report(
+          relation.metric,
+          `"${metric.id}" contradicts "${relation.metric}", which does not say so in return. Add the relation there too.`,
+        );
     }
   }
-  return problems;
+  return { problems, usable };
 }

@@ -41,7 +41,9 @@ const lines = (...texts: (string | undefined)[]) => texts.filter(Boolean).join('
 export function buildLibraryRows(caseStudy: CaseStudy, library: LibraryTerms): CaseRows {
   const { vocabulary } = library;
   const uses = termsUsed(caseStudy);
-  const terms = uses.flatMap((use): Pick<Term, 'label' | 'synonyms'>[] => vocabulary[use.vocabulary].get(use.id) ?? []);
+  const terms = uses
+    .map((use): Term | undefined => vocabulary[use.vocabulary].get(use.id))
+    .filter((term) => term !== undefined);
   const sources = [...new Set(sourcesCited(caseStudy))];
   const interventionLabels = (ids: readonly string[]) =>
     ids.map((id) => vocabulary.interventions.get(id)?.label ?? id).join('\n');
@@ -85,10 +87,9 @@ export function buildLibraryRows(caseStudy: CaseStudy, library: LibraryTerms): C
       labels: terms.map((term) => term.label).join('\n'),
       synonyms: terms.flatMap((term) => term.synonyms).join('\n'),
     },
-    passages: [
-      caseStudy.summary,
-      ...enumKeys(sectionTitles).flatMap((name) => caseStudy.sections[name] ?? []),
-    ].map(plainText),
+    passages: [caseStudy.summary, ...enumKeys(sectionTitles).flatMap((name) => caseStudy.sections[name] ?? [])].map(
+      plainText,
+    ),
   };
 }
 

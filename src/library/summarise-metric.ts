@@ -2,7 +2,8 @@ import { figureText } from '../evidence/format-figure.ts';
 import type { UnrelatedMetricView } from './build-metric-view.ts';
 
 /** `Emergency admissions` within a sentence; `A&E attendances` and `NHS spending` keep their capitals. */
-const midSentence = (label: string) => (/^\p{Lu}\p{Ll}/u.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label);
+const midSentence = (label: string) =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label;
 
 const directionWords = { lower: 'lower', higher: 'higher', 'no-difference': 'no difference', mixed: 'mixed' } as const;
 

@@ -26,9 +26,25 @@ export function termsUsed(caseStudy: CaseStudy): TermUse[] {
   use('payment-models', caseStudy.paymentModels, true);
   use('enablers', caseStudy.enablers, true);
   use('barriers', caseStudy.barriers, true);
-  use('context-indicators', caseStudy.context.map((item) => item.indicator), true);
-  use('maturity-areas', caseStudy.maturity.map((item) => item.area), true);
-  use('indicators', caseStudy.metrics.map((metric) => metric.indicator), false);
-  use('interventions', caseStudy.metrics.flatMap((metric) => metric.interventions), false);
+  use(
+    'context-indicators',
+    caseStudy.context.map((item) => item.indicator),
+    true,
+  );
+  use(
+    'maturity-areas',
+    caseStudy.maturity.map((item) => item.area),
+    true,
+  );
+  use(
+    'indicators',
+    caseStudy.metrics.map((metric) => metric.indicator),
+    false,
+  );
+  use(
+    'interventions',
+    caseStudy.metrics.flatMap((metric) => metric.interventions),
+    false,
+  );
   return [...uses.values()];
 }

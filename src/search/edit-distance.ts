@@ -26,7 +26,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /** The candidate nearest to what was typed, if it is near enough to have been meant. */
 export function nearest(typed: string, candidates: Iterable<string>): string | null {
-  const limit = typed.length < 4 ? 1 : typed.length < 8 ? 2 : 3;
+  const limit = typed.length < 6 ? 1 : typed.length < 10 ? 2 : 3;
   let found: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
     const distance = editDistance(typed, candidate, found ? found.distance : limit);

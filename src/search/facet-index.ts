@@ -23,10 +23,12 @@ export interface FacetIndex {
   metrics: readonly FacetMetric[];
 }
 
+type Keys = Pick<ReadonlySet<number>, 'has'>;
+
 /** Rows that the words of a query match; `null` where there are no words and everything does. */
 export interface TextMatches {
-  cases: ReadonlySet<number> | null;
-  metrics: ReadonlySet<number> | null;
+  cases: Keys | null;
+  metrics: Keys | null;
 }
 
 export interface FacetedRows {

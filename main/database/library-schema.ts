@@ -1,0 +1,167 @@
+import type { Database } from './open-database.ts';
+
+/** Raised with every change below, or to what rows hold: a library of another version is rebuilt, never migrated. */
+const librarySchemaVersion = 1;
+/** `CsBk`: marks the file as a Casebook library. */
+const libraryApplicationId = 0x4373426b;
+
+/** Passages of a case study have rowids `key * sectionsPerCase + section`. */
+export const sectionsPerCase = 16;
+
+// `cases_text` finds case studies that hold all words, wherever in them they stand; `section_passages` finds the stretch to
+// show; `metric_passages` finds results. Both stem. `lexicon` does not: its terms are the words as written, which completes
+// words that are being typed (a stem index has "emerg", so "emergenc" would find nothing) and says which words exist.
+const schema = `
+  CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+  CREATE TABLE files (
+    file TEXT NOT NULL PRIMARY KEY,
+    hash TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    case_id TEXT,
+    usable INTEGER NOT NULL,
+    checked TEXT,
+    problems TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX files_by_case ON files (case_id);
+
+  CREATE TABLE terms (
+    vocabulary TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (vocabulary, id)
+  ) STRICT;
+
+  CREATE TABLE sources (
+    id TEXT NOT NULL PRIMARY KEY,
+    short TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE cases (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    file TEXT NOT NULL UNIQUE REFERENCES files (file) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    country TEXT NOT NULL,
+    card TEXT NOT NULL,
+    case_study TEXT NOT NULL,
+    index_document TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX cases_by_title ON cases (title);
+
+  CREATE TABLE case_terms (
+    case_key INTEGER NOT NULL REFERENCES cases (key) ON DELETE CASCADE,
+    vocabulary TEXT NOT NULL,
+    term_id TEXT NOT NULL,
+    of_case INTEGER NOT NULL,
+    PRIMARY KEY (case_key, vocabulary, term_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX case_terms_by_term ON case_terms (vocabulary, term_id);
+
+  CREATE TABLE case_sources (
+    case_key INTEGER NOT NULL REFERENCES cases (key) ON DELETE CASCADE,
+    source_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (case_key, source_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX case_sources_by_source ON case_sources (source_id);
+
+  CREATE TABLE metrics (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    case_key INTEGER NOT NULL REFERENCES cases (key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    indicator TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    design TEXT NOT NULL,
+    status TEXT NOT NULL,
+    certainty TEXT NOT NULL,
+    effect TEXT NOT NULL,
+    size TEXT,
+    year_from INTEGER,
+    year_to INTEGER,
+    source_id TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    view TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX metrics_by_case ON metrics (case_key, position);
+  CREATE INDEX metrics_by_indicator ON metrics (indicator);
+  CREATE INDEX metrics_by_source ON metrics (source_id);
+
+  CREATE TABLE relations (
+    metric_key INTEGER NOT NULL REFERENCES metrics (key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (metric_key, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX relations_by_target ON relations (target);
+
+  CREATE TABLE case_index (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+
+  CREATE VIRTUAL TABLE lexicon USING fts5 (
+    words, content = '', contentless_delete = 1, detail = 'none',
+    tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, 'row');
+
+  CREATE VIRTUAL TABLE cases_text USING fts5 (
+    names, labels, body, content = '', contentless_delete = 1,
+    tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+  );
+  INSERT INTO cases_text (cases_text, rank) VALUES ('rank', 'bm25(8, 3, 1)');
+
+  CREATE VIRTUAL TABLE section_passages USING fts5 (
+    body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+  );
+
+  CREATE VIRTUAL TABLE metric_passages USING fts5 (
+    indicator, synonyms, statement, context, names, caveats, content = '', contentless_delete = 1,
+    tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+  );
+  INSERT INTO metric_passages (metric_passages, rank) VALUES ('rank', 'bm25(10, 5, 6, 2, 3, 1)');
+`;
+
+/** Whether the file was written by this version of Casebook. Throws what SQLite says when it is not a database at all. */
+export function isCurrentLibrary(db: Database): boolean {
+  return (
+    db.pragma('application_id', { simple: true }) === libraryApplicationId &&
+    db.pragma('user_version', { simple: true }) === librarySchemaVersion
+  );
+}
+
+/** Puts the schema into an empty database. */
+export function createLibrarySchema(db: Database): void {
+  db.exec(schema);
+  db.pragma(`application_id = ${libraryApplicationId}`);
+  db.pragma(`user_version = ${librarySchemaVersion}`);
+}
+
+/** Takes everything out, so that it is compiled again. Within a transaction, readers see nothing of it until its end. */
+export function recreateLibrarySchema(db: Database): void {
+  const tables = db
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'`)
+    .all();
+  // Virtual tables first: dropping one takes its shadow tables with it. The vocabulary of the lexicon goes before the lexicon.
+  const virtual = tables.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
+  for (const name of virtual) db.exec(`DROP TABLE "${name}"`);
+  const dependentsFirst = [
+    'relations',
+    'metrics',
+    'case_sources',
+    'case_terms',
+    'cases',
+    'files',
+    'terms',
+    'sources',
+    'meta',
+    'case_index',
+  ];
+  for (const name of dependentsFirst) db.exec(`DROP TABLE "${name}"`);
+  createLibrarySchema(db);
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { DeskError } from '../../src/contract/wire.ts';
+import { compilerOfLibrary } from '../database/library-database.ts';
+import { openWorkspace } from '../database/workspace.ts';
+import type { PrintPdf } from '../export/pdf.ts';
+import type { DeskEvent } from '../ipc/serve-desk.ts';
+import { backupHandlers } from './backup-handlers.ts';
+import { createCall, type CallDesk, type Handlers } from './handlers.ts';
+import { libraryHandlers } from './library-handlers.ts';
+import { openLibraryService } from './library-service.ts';
+import { packHandlers } from './pack-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
+
+export interface DeskOptions {
+  /** Holds the user's work and the compiled library. Made if need be. */
+  dataDir: string;
+  /** The content that ships with Casebook. */
+  contentDir: string;
+  /** A library compiled beforehand from that content; `null` when there is none. */
+  shippedLibrary: string | null;
+  /** Path of another SQLite addon than the one installed; `null` for that one. */
+  sqliteBinding: string | null;
+  appVersion: string;
+  now: () => Date;
+  newId: () => string;
+  onEvent: (event: DeskEvent) => void;
+  /** Absent where there is no browser to print with. */
+  printPdf?: PrintPdf | undefined;
+  /** The path that a grant is for, once; `null` when it is unknown or used. */
+  takeGrant: (token: string) => string | null;
+  /** Holds every answer to the contract; on where `CASEBOOK_CHECK_OUTPUTS` is set. */
+  checkOutputs?: boolean | undefined;
+}
+
+/** The desk service: everything that a screen can ask for. */
+export interface Desk {
+  call: CallDesk;
+  /** Puts everything on the disk and lets the files go. */
+  close: () => Promise<void>;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Opens the user's work and the library, and answers from what is compiled already; content that changed is compiled behind
+ * it. Throws a `DeskError` when the workspace cannot be opened at all, for instance because another Casebook has it open.
+ */
+export async function createDesk(options: DeskOptions): Promise<Desk> {
+  const { appVersion, contentDir, dataDir, now, onEvent, sqliteBinding } = options;
+  const workspace = openWorkspace({ dataDir, now, nativeBinding: sqliteBinding });
+  let library;
+  try {
+    library = openLibraryService({
+      contentDir,
+      ownDir: path.join(dataDir, 'case-studies'),
+      file: path.join(dataDir, 'library.db'),
+      shippedLibrary: options.shippedLibrary,
+      // What ships was compiled by the code that ships with it.
+      compiler:
+        (options.shippedLibrary && compilerOfLibrary(options.shippedLibrary, sqliteBinding)) ??
+        `casebook-${appVersion}`,
+      sqliteBinding,
+      now,
+      onEvent,
+    });
+  } catch (error) {
+    workspace.close();
+    throw error;
+  }
+  const { rebuild, refresh, status } = library;
+  const deskStatus = async () => ({
+    appVersion,
+    dataDir,
+    contentDir,
+    library: await status(),
+    workspace: { state: workspace.state, message: workspace.message },
+  });
+  const handlers: Handlers = {
+    'desk.status': deskStatus,
+    'library.rebuild': async () => {
+      await rebuild();
+      return deskStatus();
+    },
+    ...libraryHandlers(library),
+    ...packHandlers({ ...options, workspace, library }),
+    ...settingsHandlers(workspace, onEvent),
+    ...backupHandlers(workspace, onEvent),
+  };
+  const checkOutputs = options.checkOutputs ?? process.env['CASEBOOK_CHECK_OUTPUTS'] === '1';
+  const call = createCall(handlers, { checkOutputs });
+  const scanned = refresh().catch((error: unknown) => console.error('Compiling the library:', error));
+  const backingUp = setInterval(() => {
+    try {
+      workspace.backUpDaily();
+    } catch (error) {
+      // The next start says so to the user; the hour after may find the disk with room again.
+      console.error('The daily backup:', error instanceof DeskError ? error.message : error);
+    }
+  }, hourMs);
+  backingUp.unref();
+
+  return {
+    call,
+    close: async () => {
+      clearInterval(backingUp);
+      await library.close();
+      await scanned;
+      workspace.close();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { compareCaseStudies } from '../../src/compare/compare-case-studies.ts';
+import type { CaseStudyView } from '../../src/contract/views.ts';
+import { DeskError } from '../../src/contract/wire.ts';
+import { nearest } from '../../src/search/edit-distance.ts';
+import {
+  readCaseIds,
+  readCards,
+  readCaseStudy,
+  readMetrics,
+  readSource,
+  readSourceIds,
+  readSources,
+} from '../database/library-read.ts';
+import type { Database } from '../database/open-database.ts';
+import type { Handlers } from './handlers.ts';
+import type { LibraryService } from './library-service.ts';
+
+type LibraryMethod =
+  | 'library.cases'
+  | 'library.case'
+  | 'library.metrics'
+  | 'library.sources'
+  | 'library.source'
+  | 'library.search'
+  | 'library.compare';
+
+const guess = (id: string, ids: readonly string[]) => {
+  const near = nearest(id.toLowerCase(), ids);
+  return near === null ? '' : ` Did you mean "${near}"?`;
+};
+
+function requireCase(db: Database, id: string): CaseStudyView {
+  const found = readCaseStudy(db, id);
+  if (found) return found;
+  throw new DeskError('not-found', `No case study in the library is called "${id}".${guess(id, readCaseIds(db))}`);
+}
+
+/** Reading, searching and comparing what is in the library. */
+export function libraryHandlers(library: LibraryService): Handlers<LibraryMethod> {
+  return {
+    'library.cases': () => library.read(({ db }) => readCards(db)),
+    'library.case': ({ id }) => library.read(({ db }) => requireCase(db, id)),
+    'library.metrics': (filter) => library.read(({ db }) => readMetrics(db, filter)),
+    'library.sources': () => library.read(({ db }) => readSources(db)),
+    'library.source': ({ id }) =>
+      library.read(({ db }) => {
+        const found = readSource(db, id);
+        if (found) return found;
+        throw new DeskError('not-found', `No source in the library is called "${id}".${guess(id, readSourceIds(db))}`);
+      }),
+    'library.search': (query) => library.read(({ search }) => search(query)),
+    'library.compare': ({ ids }) =>
+      library.read(({ db }) => {
+        const views = [...new Set(ids)].map((id) => requireCase(db, id));
+        return {
+          cases: views.map((view) => view.card),
+          rows: compareCaseStudies(views),
+          metrics: views.flatMap((view) => view.metrics),
+        };
+      }),
+  };
+}
