@@ -1,4 +1,6 @@
 import type { SearchResult } from '../../src/contract/desk-contract.ts';
+import type { Effect } from '../../src/evidence/effect.ts';
+import type { Certainty } from '../../src/evidence/study-design.ts';
 import { applyFacets, type FacetedRows } from '../../src/search/facet-index.ts';
 import { nameMatch } from '../../src/search/name-match.ts';
 import { rankCases, rankMetrics } from '../../src/search/rank.ts';
@@ -47,6 +49,9 @@ function rank(state: SearchState, match: TextMatch, rows: FacetedRows): { cases:
         key,
         text: match.metrics.get(key) ?? 0,
         indicator: indicators.get(values.indicator) ?? 0,
+        // The facets hold what the library wrote, which is what the types say.
+        certainty: values.certainty as Certainty,
+        effect: values.effect as Effect,
       })),
     ),
   };

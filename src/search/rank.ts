@@ -1,3 +1,6 @@
+import type { Effect } from '../evidence/effect.ts';
+import { certaintyLevels, type Certainty } from '../evidence/study-design.ts';
+
 /** A case study among the results, with what speaks for it. */
 interface CaseEvidence {
   key: number;
@@ -16,6 +19,8 @@ interface MetricEvidence {
   text: number;
   /** How well the query names its indicator, 0 to 1. */
   indicator: number;
+  certainty: Certainty;
+  effect: Effect;
 }
 
 interface Ranked {
@@ -50,13 +55,22 @@ export function rankCases(cases: readonly CaseEvidence[]): Ranked[] {
   );
 }
 
-/** Best first, ties in the order given. A result whose indicator is what was asked for comes before one that mentions it. */
+/**
+ * Best first, ties in the order given. A result whose indicator is what was asked for comes before one that mentions it;
+ * among those, what one can be surer of comes first, and an effect before a bare number. Which way the effect goes has
+ * no part in it.
+ */
 export function rankMetrics(metrics: readonly MetricEvidence[]): Ranked[] {
   const mostText = most(metrics.map((metric) => metric.text));
   return bestFirst(
     metrics.map((metric) => ({
       key: metric.key,
-      score: round(100 * metric.indicator + 40 * share(metric.text, mostText)),
+      score: round(
+        100 * metric.indicator +
+          40 * share(metric.text, mostText) +
+          30 * share(certaintyLevels.indexOf(metric.certainty), certaintyLevels.length - 1) +
+          (metric.effect === 'not-an-effect' ? 0 : 10),
+      ),
     })),
   );
 }

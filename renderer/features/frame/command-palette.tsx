@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField, Text } from 'react-aria-components';
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '../../../src/contract/shell-contract.ts';
 import { figureText } from '../../../src/evidence/format-figure.ts';
@@ -67,86 +67,88 @@ function PaletteList({ onDone }: { onDone: () => void }) {
           }}
         />
       </SearchField>
-      <Menu
-        aria-label="Results"
-        className={styles['list'] ?? ''}
-        renderEmptyState={() => <p className={styles['none']}>Nothing matches “{wanted}”.</p>}
-      >
-        {found && found.cases.length > 0 && (
-          <MenuSection>
-            <Header>Case studies</Header>
-            {found.cases.map(({ card }) => (
-              <MenuItem
-                key={card.id}
-                id={`case ${card.id}`}
-                textValue={card.title}
-                onAction={() => go(`/cases/${card.id}`)}
-              >
-                <Icon name="place" size={18} />
-                <Text slot="label">{card.title}</Text>
-                <Text slot="description">
-                  {card.place === card.title ? card.country : `${card.place}, ${card.country}`}
-                </Text>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-        {found && wanted && found.metrics.length > 0 && (
-          <MenuSection>
-            <Header>Results</Header>
-            {found.metrics.map(({ metric }) => (
-              <MenuItem
-                key={metric.id}
-                id={`metric ${metric.id}`}
-                textValue={metric.statement}
-                onAction={() => go(`/cases/${metric.caseId}?result=${encodeURIComponent(metric.id)}`)}
-              >
-                <EffectGlyph effect={metric.effect} />
-                <Text slot="label">{metric.statement}</Text>
-                <Text slot="description">
-                  {metric.caseTitle}: {figureText(metric.figure)}
-                </Text>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-        {shownPacks.length > 0 && (
-          <MenuSection>
-            <Header>Evidence packs</Header>
-            {shownPacks.map((pack) => (
-              <MenuItem
-                key={pack.id}
-                id={`pack ${pack.id}`}
-                textValue={pack.title}
-                onAction={() => go(`/packs/${pack.id}`)}
-              >
-                <Icon name="pack" size={18} />
-                <Text slot="label">{pack.title}</Text>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-        {shownCommands.length > 0 && (
-          <MenuSection>
-            <Header>Commands</Header>
-            {shownCommands.map(([name, { label }]) => (
-              <MenuItem
-                key={name}
-                id={`command ${name}`}
-                textValue={label}
-                onAction={() => {
-                  onDone();
-                  runCommand(name as MenuCommand);
-                }}
-              >
-                <Icon name="chevron" size={18} />
-                <Text slot="label">{label}</Text>
-                <kbd>{keysText(name as MenuCommand)}</kbd>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-      </Menu>
+      <div className={styles['scroller']} tabIndex={0} role="group" aria-label="Matches">
+        <Menu
+          aria-label="Results"
+          className={styles['list'] ?? ''}
+          renderEmptyState={() => <p className={styles['none']}>Nothing matches “{wanted}”.</p>}
+        >
+          {found && found.cases.length > 0 && (
+            <MenuSection>
+              <Header>Case studies</Header>
+              {found.cases.map(({ card }) => (
+                <MenuItem
+                  key={card.id}
+                  id={`case ${card.id}`}
+                  textValue={card.title}
+                  onAction={() => go(`/cases/${card.id}`)}
+                >
+                  <Icon name="place" size={18} />
+                  <span className={styles['label']}>{card.title}</span>
+                  <span className={styles['description']}>
+                    {card.place === card.title ? card.country : `${card.place}, ${card.country}`}
+                  </span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {found && wanted && found.metrics.length > 0 && (
+            <MenuSection>
+              <Header>Results</Header>
+              {found.metrics.map(({ metric }) => (
+                <MenuItem
+                  key={metric.id}
+                  id={`metric ${metric.id}`}
+                  textValue={metric.statement}
+                  onAction={() => go(`/cases/${metric.caseId}?result=${encodeURIComponent(metric.id)}`)}
+                >
+                  <EffectGlyph effect={metric.effect} />
+                  <span className={styles['label']}>{metric.statement}</span>
+                  <span className={styles['description']}>
+                    {metric.caseTitle}: {figureText(metric.figure)}
+                  </span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {shownPacks.length > 0 && (
+            <MenuSection>
+              <Header>Evidence packs</Header>
+              {shownPacks.map((pack) => (
+                <MenuItem
+                  key={pack.id}
+                  id={`pack ${pack.id}`}
+                  textValue={pack.title}
+                  onAction={() => go(`/packs/${pack.id}`)}
+                >
+                  <Icon name="pack" size={18} />
+                  <span className={styles['label']}>{pack.title}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {shownCommands.length > 0 && (
+            <MenuSection>
+              <Header>Commands</Header>
+              {shownCommands.map(([name, { label }]) => (
+                <MenuItem
+                  key={name}
+                  id={`command ${name}`}
+                  textValue={label}
+                  onAction={() => {
+                    onDone();
+                    runCommand(name as MenuCommand);
+                  }}
+                >
+                  <Icon name="chevron" size={18} />
+                  <span className={styles['label']}>{label}</span>
+                  <kbd>{keysText(name as MenuCommand)}</kbd>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }
