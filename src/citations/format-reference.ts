@@ -98,7 +98,9 @@ function pagePrefix(pages: string): string {
 
 /** Author and date style, in full, address included. Three authors, then `et al.` after the first. */
 export function harvardReference(source: Source): string {
-  const parts = [`${authorList(source, 'harvard', 3)} (${source.year ?? 'undated'}) ${stop(source.title + kindNote(source))}`];
+  const parts = [
+    `${authorList(source, 'harvard', 3)} (${source.year ?? 'undated'}) ${stop(source.title + kindNote(source))}`,
+  ];
   const container = sameName(source, source.container) ? undefined : source.container;
   const publisher = sameName(source, source.publisher) ? undefined : source.publisher;
   if (container) {

@@ -5,11 +5,35 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { isTooHardToParse } from '../lib/is-too-hard-to-parse.ts';
 import { splitCitations } from './inline-citation.ts';
 
 /** Only text, structure and checked links. No images, no raw HTML, no classes, no ids. */
 const schema: SanitizeOptions = {
-  tagNames: ['p', 'h3', 'h4', 'ul', 'ol', 'li', 'strong', 'em', 'del', 'blockquote', 'code', 'pre', 'hr', 'br', 'a', 'cite', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  tagNames: [
+    'p',
+    'h3',
+    'h4',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'del',
+    'blockquote',
+    'code',
+    'pre',
+    'hr',
+    'br',
+    'a',
+    'cite',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
   attributes: { a: ['href'], cite: ['dataSource', 'dataLocator'] },
   protocols: { href: ['https', 'mailto'] },
   strip: ['script', 'style'],
@@ -54,6 +78,11 @@ const withPictures = base()
 
 /** Markdown to a sanitised tree. Whatever could load, run or style anything is gone. */
 export function markdownToHast(markdown: string, { pictures = false } = {}): HastRoot {
+  if (isTooHardToParse(markdown))
+    return {
+      type: 'root',
+      children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: markdown }] }],
+    };
   const processor = pictures ? withPictures : textOnly;
   return processor.runSync(processor.parse(markdown));
 }

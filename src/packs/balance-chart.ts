@@ -1,36 +1,7 @@
-import type { MetricView } from '../contract/views.ts';
-import { effects, type Effect } from '../evidence/effect.ts';
-import { enumKeys } from '../lib/enum-keys.ts';
-import { certaintyLabels, certaintyLevels, type Certainty } from '../evidence/study-design.ts';
-import { effectWords, unobservedLabel } from './result-words.ts';
-
-type Result = Pick<MetricView, 'effect' | 'certainty' | 'status' | 'design'>;
-
-/** How many results say what. Observed and unobserved ones are counted apart and never added up. */
-export interface BalanceRow {
-  effect: Effect;
-  observed: Record<Certainty, number>;
-  unobserved: Record<Certainty, number>;
-}
-
-const noneOf = (): Record<Certainty, number> => ({ high: 0, moderate: 0, low: 0, 'very-low': 0 });
-
-/** Surest first. */
-export const certaintiesDown = certaintyLevels.toReversed();
-
-/** One row for each effect, in reading order, empty ones too. */
-export function countBalance(results: readonly Result[]): BalanceRow[] {
-  const rows = enumKeys(effects).map((effect): BalanceRow => ({ effect, observed: noneOf(), unobserved: noneOf() }));
-  for (const result of results) {
-    const row = rows.find(({ effect }) => effect === result.effect);
-    if (row) row[unobservedLabel(result) ? 'unobserved' : 'observed'][result.certainty] += 1;
-  }
-  return rows;
-}
-
-/** How many of one kind in a row. */
-export const sumOf = (counts: Record<Certainty, number>) =>
-  certaintyLevels.reduce((sum, level) => sum + counts[level], 0);
+import { effects } from '../evidence/effect.ts';
+import { certaintyLabels, type Certainty } from '../evidence/study-design.ts';
+import { certaintiesDown, sumOf, type BalanceRow } from './count-balance.ts';
+import { effectWords } from './result-words.ts';
 
 /** Darker is surer; the letter says the same where shades cannot be told apart. */
 const shades: Record<Certainty, { fill: string; ink: string; letter: string }> = {
@@ -42,9 +13,9 @@ const shades: Record<Certainty, { fill: string; ink: string; letter: string }> =
 const ink = '#212b32';
 const mutedInk = '#4c6272';
 
-const width = 640;
-const labelWidth = 158;
-const countWidth = 132;
+const width = 680;
+const labelWidth = 150;
+const countWidth = 160;
 const square = 18;
 const pitch = 21;
 const rowGap = 12;
@@ -53,7 +24,12 @@ const perLine = Math.floor((width - labelWidth - countWidth) / pitch);
 
 const escape = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function words(x: number, y: number, content: string, options: { size?: number; bold?: boolean; fill?: string; middle?: boolean } = {}) {
+function words(
+  x: number,
+  y: number,
+  content: string,
+  options: { size?: number; bold?: boolean; fill?: string; middle?: boolean } = {},
+) {
   const weight = options.bold ? ' font-weight="700"' : '';
   const anchor = options.middle ? ' text-anchor="middle"' : '';
   return `<text x="${x}" y="${y}" font-size="${options.size ?? 12}"${weight}${anchor} fill="${options.fill ?? ink}">${escape(content)}</text>`;
@@ -100,8 +76,13 @@ function legend(y: number): string {
     x += space;
   };
   for (const certainty of certaintiesDown)
-    entry(certainty, true, `${certaintyLabels[certainty]}${certainty === 'high' ? ' certainty' : ''}`, certainty === 'high' ? 124 : certainty === 'moderate' ? 98 : 78);
-  x += 18;
+    entry(
+      certainty,
+      true,
+      `${certaintyLabels[certainty]}${certainty === 'high' ? ' certainty' : ''}`,
+      certainty === 'high' ? 122 : certainty === 'moderate' ? 88 : certainty === 'low' ? 62 : 82,
+    );
+  x += 14;
   entry('low', false, 'Not observed: projected, claimed or modelled', 0);
   return parts.join('');
 }
@@ -121,7 +102,9 @@ export function balanceChart(rows: readonly BalanceRow[]): BalanceChart {
   const parts: string[] = [];
   let y = legendHeight;
   for (const row of rows) {
-    const observed = certaintiesDown.flatMap((level) => Array.from({ length: row.observed[level] }, () => ({ level, seen: true })));
+    const observed = certaintiesDown.flatMap((level) =>
+      Array.from({ length: row.observed[level] }, () => ({ level, seen: true })),
+    );
     const unobserved = certaintiesDown.flatMap((level) =>
       Array.from({ length: row.unobserved[level] }, () => ({ level, seen: false })),
     );
@@ -134,7 +117,9 @@ export function balanceChart(rows: readonly BalanceRow[]): BalanceChart {
             results.slice(line * perLine, (line + 1) * perLine),
           ),
         );
-    parts.push(`<line x1="0" y1="${y - rowGap / 2}" x2="${width}" y2="${y - rowGap / 2}" stroke="#d8dde0" stroke-width="1"/>`);
+    parts.push(
+      `<line x1="0" y1="${y - rowGap / 2}" x2="${width}" y2="${y - rowGap / 2}" stroke="#d8dde0" stroke-width="1"/>`,
+    );
     parts.push(words(0, y + 13, effectWords(row.effect), { bold: true }));
     parts.push(words(width - countWidth + 8, y + 13, countWords(row), { size: 11, fill: mutedInk }));
     for (const [line, results] of lines.entries())

@@ -17,7 +17,11 @@ export interface DocumentContext {
 
 /** What was read of a source, who stands behind it, and why its date is missing. */
 function referenceNote(source: Source): string {
-  return [`Read: ${readingDepths[source.read].toLowerCase()}.`, `${independences[source.independence]}.`, source.dateNote]
+  return [
+    `Read: ${readingDepths[source.read].toLowerCase()}.`,
+    `${independences[source.independence]}.`,
+    source.dateNote,
+  ]
     .filter(Boolean)
     .join(' ');
 }

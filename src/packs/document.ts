@@ -98,7 +98,13 @@ export interface DocumentFigure {
 }
 
 export type DocumentBlock =
-  | { kind: 'heading'; /** 1 for the five cases and annexes. */ level: 1 | 2 | 3; text: string; id: string }
+  | {
+      kind: 'heading';
+      /** 1 for the five cases and annexes. */ level: 1 | 2 | 3;
+      text: string;
+      id: string;
+      startsPage?: boolean;
+    }
   | Paragraph
   | DocumentList
   | { kind: 'quote'; paragraphs: Paragraph[] }

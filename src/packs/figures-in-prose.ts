@@ -9,11 +9,13 @@ export interface UncitedSentence {
 
 /** Stands for a citation while text is searched; no keyboard makes one. */
 const citationMark = '\uFFFC';
+/** Stands for an address, whose digits are no figures. */
+const address = '…';
 
 const number = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const money = String.raw`(?:£|€|US\$|NZ\$|\$)`;
 /** Not within a word or a longer number: `COVID-19`, `2013/14`, `3.2.1`. */
-const start = String.raw`(?<![\p{L}\p{N}.,/]|[\p{L}\p{N}][–-])`;
+const start = String.raw`(?<![\p{L}\p{N}.,/]|[\p{L}\p{N}][–(-])`;
 const scale = String.raw`(?:\s?(?:k|m|bn|thousand|million|billion)\b)`;
 const percent = String.raw`(?:\s?(?:%|per\s?cent\b|percent\b|percentage points?\b)|p\b)`;
 const figurePattern = new RegExp(
@@ -41,10 +43,14 @@ function figuresIn(sentence: string): string[] {
   });
 }
 
+/** Where a sentence ends: at a stop that is not an abbreviation's, before what can begin another. */
+const sentenceEnd =
+  /(?<=[.!?]["”’)]?)(?<!\b(?:[Pp]p?|[Pp]aras?|[Nn]os?|[Vv]ol|e\.g|i\.e|cf|vs|ca|approx|Dr|Mrs?|Ms|St)\.)\s+(?=[\p{Lu}\d£€$“"(\uFFFC])|\n+/u;
+
 /** Splits at full stops, keeping with a sentence the citations that follow its stop. */
 function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
-  for (const piece of text.split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}\d£€$“"(\uFFFC])|\n+/u)) {
+  for (const piece of text.split(sentenceEnd)) {
     if (piece.startsWith(citationMark) && sentences.length > 0) {
       const own = /^[\uFFFC\s.,;]+/.exec(piece)?.[0] ?? '';
       sentences[sentences.length - 1] += ` ${own}`;
@@ -59,7 +65,9 @@ function sentencesOf(text: string): string[] {
  * figures; years, dates, ages and numbered labels are not. Numbers in words are not seen.
  */
 export function uncitedSentences(inlines: readonly Inline[]): UncitedSentence[] {
-  const text = inlines.map((inline) => (inline.kind === 'citation' ? citationMark : inline.text)).join('');
+  const text = inlines
+    .map((inline) => (inline.kind === 'citation' ? citationMark : inline.text.replaceAll(/\S+:\/\/\S+/g, address)))
+    .join('');
   return sentencesOf(text).flatMap((sentence) => {
     if (sentence.includes(citationMark)) return [];
     const figures = figuresIn(sentence);
@@ -71,7 +79,7 @@ function inlinesOfList(list: DocumentList): Inline[][] {
   return list.items.flatMap((item) => [...item.paragraphs, ...item.lists.flatMap(inlinesOfList)]);
 }
 
-/** Every paragraph of prose blocks, table cells included. */
+/** Every paragraph of prose blocks; a row of a table is one. */
 export function paragraphsOf(blocks: readonly DocumentBlock[]): Inline[][] {
   return blocks.flatMap((block): Inline[][] => {
     switch (block.kind) {
@@ -84,8 +92,12 @@ export function paragraphsOf(blocks: readonly DocumentBlock[]): Inline[][] {
       case 'quote':
         return block.paragraphs.map(({ inlines }) => inlines);
       case 'table':
-        return block.rows.flatMap((row) =>
-          row.cells.flatMap((cell) => cell.paragraphs.map(({ inlines }) => inlines)),
+        // A row is read as one: its first cell says what its figures are, and a citation in any cell covers them.
+        return block.rows.map((row) =>
+          row.cells.flatMap((cell, index): Inline[] => [
+            ...(index > 0 ? [{ kind: 'text' as const, text: ' | ' }] : []),
+            ...cell.paragraphs.flatMap(({ inlines }) => inlines),
+          ]),
         );
       default:
         return [];

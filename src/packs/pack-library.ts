@@ -1,6 +1,6 @@
 import type { Source } from '../citations/source.ts';
 import type { ComparisonRow } from '../compare/comparison.ts';
-import type { CaseCard, CaseStudyView, MetricView } from '../contract/views.ts';
+import type { CaseCard, CaseStudyView, MetricView } from '../library/views.ts';
 
 /** What a pack is built from. A `null` means that the library no longer holds it. */
 export interface PackLibrary {

@@ -7,6 +7,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import type { DocumentBlock, DocumentList, DocumentListItem, Inline, Paragraph } from './document.ts';
 import type { DocumentContext } from './document-context.ts';
 import { paragraph, text } from './paragraphs.ts';
+import { isTooHardToParse } from '../lib/is-too-hard-to-parse.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
@@ -43,7 +44,12 @@ class ProseReader {
         const words = this.#plain(node);
         // A heading cannot hold a citation: writers put headings into contents and bookmarks.
         return [
-          { kind: 'heading', level: node.depth > this.#topHeading ? 3 : 2, text: words, id: this.#context.headingId(words) },
+          {
+            kind: 'heading',
+            level: node.depth > this.#topHeading ? 3 : 2,
+            text: words,
+            id: this.#context.headingId(words),
+          },
         ];
       }
       case 'list':
@@ -69,8 +75,15 @@ class ProseReader {
       case 'heading':
         return [paragraph('standard', ...this.#inlines(node.children, { strong: true }))];
       case 'html':
-      case 'code':
         return [paragraph('standard', node.value)];
+      case 'code':
+        // What stands after an opening fence is easily text that was not meant as a fence.
+        return [
+          paragraph(
+            'standard',
+            [[node.lang, node.meta].filter(Boolean).join(' '), node.value].filter(Boolean).join('\n'),
+          ),
+        ];
       case 'blockquote':
       case 'footnoteDefinition':
         return node.children.flatMap((child) => this.#paragraphs(child, depth + 1));
@@ -95,7 +108,10 @@ class ProseReader {
         .map(({ inlines }) => inlines);
       const [first = [], ...following] = paragraphs;
       const box = typeof item.checked === 'boolean' ? [text(item.checked ? '[x] ' : '[ ] ')] : [];
-      return { paragraphs: [[...box, ...first], ...following], lists: lists.map((list) => this.#list(list, depth + 1)) };
+      return {
+        paragraphs: [[...box, ...first], ...following],
+        lists: lists.map((list) => this.#list(list, depth + 1)),
+      };
     });
     return { kind: 'list', ordered: node.ordered === true, items };
   }
@@ -112,8 +128,9 @@ class ProseReader {
       columns,
       rows: body.map((row) => ({
         cells: columns.map((_, index) => {
-          const cell = row.children[index];
-          return { paragraphs: [paragraph('standard', ...(cell ? this.#inlines(cell.children, {}) : []))] };
+          // What stands beyond the last column is kept in it.
+          const cells = row.children.slice(index, index === columns.length - 1 ? undefined : index + 1);
+          return { paragraphs: cells.map((cell) => paragraph('standard', ...this.#inlines(cell.children, {}))) };
         }),
       })),
     };
@@ -191,5 +208,12 @@ class ProseReader {
  * their description. Nothing that was written is lost.
  */
 export function proseToBlocks(markdown: string, context: DocumentContext, blockId: string): DocumentBlock[] {
+  if (isTooHardToParse(markdown)) {
+    context.check(
+      blockId,
+      'The text has too many marks to be read as Markdown, so it is shown as it was typed. Take some of them out.',
+    );
+    return markdown.split(/\n{2,}/).map((words) => paragraph('standard', words));
+  }
   return new ProseReader(context, blockId).read(markdown);
 }

@@ -1,4 +1,3 @@
-import type { MetricView } from '../contract/views.ts';
 import { effects, type Effect } from '../evidence/effect.ts';
 import { certaintyLabels, certaintyLevels, type Certainty } from '../evidence/study-design.ts';
 
@@ -6,7 +5,7 @@ import { certaintyLabels, certaintyLevels, type Certainty } from '../evidence/st
 export const effectGlyphs: Record<Effect, string> = {
   beneficial: '▲',
   'no-clear-effect': '=',
-  mixed: '◊',
+  mixed: '≈',
   harmful: '▼',
   'not-an-effect': '–',
 };
@@ -22,12 +21,3 @@ export function certaintyMarks(certainty: Certainty): string {
 
 /** `●●○○ Low`. */
 export const certaintyWords = (certainty: Certainty) => `${certaintyMarks(certainty)} ${certaintyLabels[certainty]}`;
-
-/** `PROJECTED, MODELLED`: why nobody observed the result; `null` when somebody did. */
-export function unobservedLabel(metric: Pick<MetricView, 'status' | 'design'>): string | null {
-  const labels = [
-    ...(metric.status === 'observed' ? [] : [metric.status.toUpperCase()]),
-    ...(metric.design === 'modelled' ? ['MODELLED'] : []),
-  ];
-  return labels.length > 0 ? labels.join(', ') : null;
-}

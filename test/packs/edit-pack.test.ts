@@ -15,7 +15,8 @@ import {
 import { emptyPackContent, fiveCaseNames, type PackBlock, type PackContent } from '../../src/packs/pack.ts';
 
 const prose = (id: string): PackBlock => ({ id, kind: 'prose', markdown: id });
-const order = (content: PackContent) => fiveCaseNames.map((section) => content.sections[section].map((block) => block.id));
+const order = (content: PackContent) =>
+  fiveCaseNames.map((section) => content.sections[section].map((block) => block.id));
 const withBlocks = (ids: readonly string[]) =>
   ids.reduce((content, id) => insertBlock(content, 'strategic', prose(id)), emptyPackContent('A pack'));
 
@@ -67,7 +68,11 @@ describe('editing a pack', () => {
 
   it('never loses or doubles a block, whatever is moved where', () => {
     const moves = fc.array(
-      fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), section: fc.constantFrom(...fiveCaseNames), index: fc.nat(6) }),
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd'),
+        section: fc.constantFrom(...fiveCaseNames),
+        index: fc.nat(6),
+      }),
     );
     fc.assert(
       fc.property(moves, (steps) => {
