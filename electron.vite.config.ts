@@ -9,6 +9,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'dist/main',
+      license: { fileName: 'licences.md' },
       target: 'node20.18',
       externalizeDeps: false,
       rolldownOptions: {
@@ -34,6 +35,8 @@ export default defineConfig({
     root: 'renderer',
     build: {
       outDir: 'dist/renderer',
+      // Read by the About page.
+      license: { fileName: 'licences.md' },
       emptyOutDir: true,
       target: 'chrome130',
       minify: true,

@@ -1,7 +1,7 @@
 import { sectionTitles } from '../../src/case-studies/case-study.ts';
 import { factText } from '../../src/case-studies/fact-text.ts';
 import { sourceUrl } from '../../src/citations/format-reference.ts';
-import type { CaseStudyView } from '../../src/contract/views.ts';
+import type { CaseStudyView } from '../../src/library/views.ts';
 import { enumKeys } from '../../src/lib/enum-keys.ts';
 import { printJson, type Command, type ExitCode } from './command.ts';
 import { metricJson } from './metric-json.ts';

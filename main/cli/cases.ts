@@ -1,4 +1,4 @@
-import type { CaseCard } from '../../src/contract/views.ts';
+import type { CaseCard } from '../../src/library/views.ts';
 import { printJson, type Command, type ExitCode } from './command.ts';
 import { withCliLibrary } from './open-cli-library.ts';
 import { textTable } from './text-table.ts';

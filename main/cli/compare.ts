@@ -1,5 +1,5 @@
 import { comparisonGroups, type ComparisonRow } from '../../src/compare/comparison.ts';
-import type { CaseCard } from '../../src/contract/views.ts';
+import type { CaseCard } from '../../src/library/views.ts';
 import { caseJson } from './cases.ts';
 import { printJson, type Command, type ExitCode } from './command.ts';
 import { withCliLibrary } from './open-cli-library.ts';

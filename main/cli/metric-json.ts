@@ -1,4 +1,4 @@
-import type { MetricView } from '../../src/contract/views.ts';
+import type { MetricView } from '../../src/library/views.ts';
 import type { Figure } from '../../src/evidence/figure.ts';
 
 /** The unit of a figure in words, money with what it is for: `%`, `beds`, `GBP per year, 2012/13 prices`. */

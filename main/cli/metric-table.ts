@@ -1,4 +1,4 @@
-import type { MetricView } from '../../src/contract/views.ts';
+import type { MetricView } from '../../src/library/views.ts';
 import { comparatorText } from '../../src/evidence/comparator-text.ts';
 import { effects } from '../../src/evidence/effect.ts';
 import { formatFigure } from '../../src/evidence/format-figure.ts';

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { exportFormats, type ExportFormat } from '../../src/contract/desk-contract.ts';
 import { DeskError } from '../../src/contract/wire.ts';
 import { enumKeys } from '../../src/lib/enum-keys.ts';
-import { parsePackFile } from '../content/parse-pack-file.ts';
+import { parsePackFile } from '../../src/packs/parse-pack-file.ts';
 import { readLibraryMeta } from '../database/library-state.ts';
 import { isoDay } from '../desk/iso-day.ts';
 import { libraryForPacks } from '../desk/library-for-packs.ts';
 import { requireFormat, writeDocument } from '../desk/write-document.ts';
-import { exportFailure, writeExportFile } from '../desk/write-export-file.ts';
+import { exportError } from '../export/export-error.ts';
+import { writeExport } from '../export/write-export.ts';
 import { printJson, UsageError, type CliSurroundings, type Command } from './command.ts';
 import { withCliLibrary } from './open-cli-library.ts';
 
@@ -67,12 +68,12 @@ export const pack: Command = {
     if (!document) return 1;
     const folder = path.resolve(cwd, out);
     await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-      throw exportFailure('write', path.join(folder, given), error);
+      throw exportError(error, { file: path.join(folder, given), step: 'create', platform: process.platform });
     });
     const files: string[] = [];
     for (const format of wanted) {
       const file = path.join(folder, `${path.basename(given).replace(/\.ya?ml$/i, '')}.${format}`);
-      await writeExportFile(file, await writeDocument(document, format, {}));
+      await writeExport(file, await writeDocument(document, format, {}));
       files.push(file);
     }
     if (json) printJson(surroundings, { files });

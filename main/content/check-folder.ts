@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../src/lib/problem.ts';
 import { contentKind } from './content-kind.ts';
 import { parseContent } from './parse-content.ts';
-import { parsePackFile } from './parse-pack-file.ts';
+import { parsePackFile } from '../../src/packs/parse-pack-file.ts';
 import { readContentFiles } from './read-files.ts';
 
 export interface CheckReport {

@@ -1,6 +1,6 @@
 import type { Source } from '../../src/citations/source.ts';
 import type { MetricFilter } from '../../src/contract/desk-contract.ts';
-import type { CaseCard, CaseStudyView, Labelled, MetricView, SourceView } from '../../src/contract/views.ts';
+import type { CaseCard, CaseStudyView, Labelled, MetricView, SourceView } from '../../src/library/views.ts';
 import type { Problem } from '../../src/lib/problem.ts';
 import type { UnrelatedMetricView } from '../../src/library/build-metric-view.ts';
 import type { Term } from '../../src/vocabulary/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { loadCaseIndex, caseIndexVersion, createCaseIndex, type CaseIndex } from '../../src/search/case-index.ts';
-import type { CaseCard, MetricView } from '../../src/contract/views.ts';
+import type { CaseCard, MetricView } from '../../src/library/views.ts';
 import type { FacetIndex } from '../../src/search/facet-index.ts';
 import type { Indicator } from '../../src/vocabulary/vocabulary.ts';
 import { readCaseIndex, readLibraryMeta } from './library-state.ts';

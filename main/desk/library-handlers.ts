@@ -1,5 +1,5 @@
 import { compareCaseStudies } from '../../src/compare/compare-case-studies.ts';
-import type { CaseStudyView } from '../../src/contract/views.ts';
+import type { CaseStudyView } from '../../src/library/views.ts';
 import { DeskError } from '../../src/contract/wire.ts';
 import { nearest } from '../../src/search/edit-distance.ts';
 import {

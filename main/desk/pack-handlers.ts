@@ -6,6 +6,7 @@ import { readLibraryMeta } from '../database/library-state.ts';
 import { createPack, duplicatePack, getPack, listPacks, removePack, restorePack, savePack } from '../database/packs.ts';
 import type { Workspace } from '../database/workspace.ts';
 import type { PrintPdf } from '../export/pdf.ts';
+import { writeExport } from '../export/write-export.ts';
 import type { DeskEvent } from '../ipc/serve-desk.ts';
 import { collectIntoPack } from './collect-into-pack.ts';
 import type { Handlers } from './handlers.ts';
@@ -13,7 +14,6 @@ import { libraryForPacks } from './library-for-packs.ts';
 import type { LibraryService } from './library-service.ts';
 import { isoDay } from './iso-day.ts';
 import { requireFormat, writeDocument } from './write-document.ts';
-import { writeExportFile } from './write-export-file.ts';
 
 type PackMethod =
   | 'packs.list'
@@ -78,9 +78,9 @@ export function packHandlers(services: PackServices): Handlers<PackMethod> {
       const bytes = await writeDocument(document, format, { printPdf, signal });
       signal.throwIfAborted();
       progress('Saving the file', 2);
-      const written = await writeExportFile(file, bytes);
+      const written = await writeExport(file, bytes, { signal });
       progress('Done', 3);
-      return { path: file, bytes: written };
+      return written;
     } catch (error) {
       if (signal.aborted) throw new DeskError('cancelled', 'The export was cancelled. No file was written.');
       throw error;

@@ -1,4 +1,4 @@
-import type { MetricView } from '../contract/views.ts';
+import type { MetricView } from '../library/views.ts';
 import { comparatorKinds } from '../evidence/comparator.ts';
 import { measureLabels } from '../evidence/figure.ts';
 import { metricStatuses } from '../evidence/outcome-metric.ts';

@@ -1,6 +1,6 @@
 import { caseStudyKinds, caseStudyStatuses } from '../case-studies/case-study.ts';
 import { factText } from '../case-studies/fact-text.ts';
-import type { CaseStudyView } from '../contract/views.ts';
+import type { CaseStudyView } from '../library/views.ts';
 import { formatNumber } from '../lib/format-number.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
 import { citedStatements } from './cited-statements.ts';

@@ -1,4 +1,4 @@
-import type { CaseStudyView, Labelled, MetricView } from '../contract/views.ts';
+import type { CaseStudyView, Labelled, MetricView } from '../library/views.ts';
 import { comparatorText } from '../evidence/comparator-text.ts';
 import { effects } from '../evidence/effect.ts';
 import { figureText } from '../evidence/format-figure.ts';

@@ -7,7 +7,7 @@ import { enumKeys } from '../lib/enum-keys.ts';
 import { packContentSchema, packSchema } from '../packs/pack.ts';
 import { facetNames, searchQuerySchema } from '../search/search-query.ts';
 import { packDocumentSchema } from './document-schema.ts';
-import { caseCardSchema, caseStudyViewSchema, metricViewSchema, sourceViewSchema } from './views.ts';
+import { caseCardSchema, caseStudyViewSchema, metricViewSchema, sourceViewSchema } from '../library/views.ts';
 
 // Every call that a screen, the CLI or a test can make of the desk service. Input is parsed on arrival; output in development
 // and tests. A call that changes something says so by being listed in `changes`.

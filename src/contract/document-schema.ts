@@ -41,6 +41,7 @@ export const packDocumentSchema: z.ZodType<PackDocument> = z.object({
         level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
         text: z.string(),
         id: z.string(),
+        startsPage: z.boolean().optional(),
       }),
       paragraph,
       list,

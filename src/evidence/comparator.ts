@@ -15,8 +15,6 @@ export const comparatorKinds = {
   none: 'No comparator',
 } as const;
 
-export type ComparatorKind = keyof typeof comparatorKinds;
-
 export const comparatorSchema = z
   .strictObject({
     kind: z.enum(enumKeys(comparatorKinds)),

@@ -15,7 +15,6 @@ export const metricStatuses = {
   /** Asserted without showing how it was measured. */
   claimed: 'Claimed',
 } as const;
-export type MetricStatus = keyof typeof metricStatuses;
 
 /** GRADE's reasons for moving certainty, and which way each moves it. */
 export const judgementFactors = {

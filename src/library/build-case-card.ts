@@ -1,5 +1,5 @@
 import type { CaseStudy } from '../case-studies/case-study.ts';
-import type { CaseCard } from '../contract/views.ts';
+import type { CaseCard } from './views.ts';
 import { certaintyLevels } from '../evidence/study-design.ts';
 import type { LibraryTerms, UnrelatedMetricView } from './build-metric-view.ts';
 import { labelled } from './labelled.ts';

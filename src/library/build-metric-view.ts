@@ -1,6 +1,6 @@
 import { shortReference, sourceUrl } from '../citations/format-reference.ts';
 import type { Source } from '../citations/source.ts';
-import type { MetricView } from '../contract/views.ts';
+import type { MetricView } from './views.ts';
 import { gradeMetric } from '../evidence/grade.ts';
 import type { OutcomeMetric } from '../evidence/outcome-metric.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';

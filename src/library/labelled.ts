@@ -1,4 +1,4 @@
-import type { Labelled } from '../contract/views.ts';
+import type { Labelled } from './views.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 
 /** Ids with the words a reader sees. An id that the vocabulary lacks stands for itself. */

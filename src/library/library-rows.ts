@@ -1,7 +1,7 @@
 import type { CaseStudy } from '../case-studies/case-study.ts';
 import { sectionTitles } from '../case-studies/case-study.ts';
 import { sourcesCited } from '../case-studies/sources-cited.ts';
-import type { CaseCard } from '../contract/views.ts';
+import type { CaseCard } from './views.ts';
 import { enumKeys } from '../lib/enum-keys.ts';
 import type { CaseIndexDocument } from '../search/case-index.ts';
 import { plainText } from '../search/plain-text.ts';

@@ -24,4 +24,3 @@ export const referenceTableSchema = z.strictObject({
     )
     .min(1),
 });
-export type ReferenceTable = z.infer<typeof referenceTableSchema>;

@@ -22,7 +22,6 @@ export const outcomeDomains = {
   cost: 'Cost',
   outcome: 'Outcome',
 } as const;
-export type OutcomeDomain = keyof typeof outcomeDomains;
 
 export const goodDirections = {
   lower: 'Lower is better',

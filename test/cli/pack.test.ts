@@ -85,7 +85,7 @@ describe('casebook pack', () => {
     mkdirSync(path.join(cwd, 'teams.md'));
     const { code, err } = await testCli({ cwd })('pack', 'teams.yaml', '--out', '.', '--formats', 'md');
     expect(code).toBe(1);
-    expect(err).toContain('teams.md is a folder');
+    expect(err).toContain('There is a folder called "teams.md"');
     expect(readdirSync(cwd)).toEqual(['teams.md', 'teams.yaml']);
   });
 

@@ -168,7 +168,7 @@ describe('exporting a pack', () => {
     const grant = desk.grant(path.join(tempFolder(), 'gone', 'pack.md'));
     await expect(desk.call('packs.export', { id, format: 'md', grant })).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringContaining('is not there any more') as string,
+      message: expect.stringContaining('is not there. Choose a folder that exists') as string,
     });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '../../main/content/parse-content.ts';
-import { caseCardSchema, metricViewSchema } from '../../src/contract/views.ts';
+import { caseCardSchema, metricViewSchema } from '../../src/library/views.ts';
 import { figureSchema } from '../../src/evidence/figure.ts';
 import { buildLibraryRows } from '../../src/library/library-rows.ts';
 import { summariseMetric } from '../../src/library/summarise-metric.ts';

@@ -20,7 +20,11 @@ it('comes back from the address as it went in', () => {
 });
 
 it('reads an address that nobody wrote as an empty search', () => {
-  expect(readLibraryQuery(new URLSearchParams('scope=nonsense&other=1'))).toEqual({ text: '', scope: 'all', facets: {} });
+  expect(readLibraryQuery(new URLSearchParams('scope=nonsense&other=1'))).toEqual({
+    text: '',
+    scope: 'all',
+    facets: {},
+  });
 });
 
 it('chooses a value and lets it go', () => {

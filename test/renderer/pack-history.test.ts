@@ -4,7 +4,8 @@ import { initialHistory, packHistory, type PackHistoryAction } from '../../rende
 import { emptyPackContent } from '../../src/packs/pack.ts';
 
 const titled = (title: string) => emptyPackContent(title);
-const run = (actions: PackHistoryAction[], start = titled('start')) => actions.reduce(packHistory, initialHistory(start));
+const run = (actions: PackHistoryAction[], start = titled('start')) =>
+  actions.reduce(packHistory, initialHistory(start));
 
 describe('undo in the pack editor', () => {
   it('goes back and forward over each edit', () => {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { MetricView } from '../../../src/contract/views.ts';
+import type { MetricView } from '../../../src/library/views.ts';
 import { comparatorText } from '../../../src/evidence/comparator-text.ts';
 import { formatFigure } from '../../../src/evidence/format-figure.ts';
 import { studyDesigns } from '../../../src/evidence/study-design.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { MetricView } from '../../../src/contract/views.ts';
+import type { MetricView } from '../../../src/library/views.ts';
 import { judgementFactors, metricStatuses, relationKinds } from '../../../src/evidence/outcome-metric.ts';
 import { certaintyLabels, studyDesigns } from '../../../src/evidence/study-design.ts';
 import { measureLabels } from '../../../src/evidence/figure.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
-import type { MetricView } from '../../../src/contract/views.ts';
+import type { MetricView } from '../../../src/library/views.ts';
 import { comparatorText } from '../../../src/evidence/comparator-text.ts';
 import { formatFigure } from '../../../src/evidence/format-figure.ts';
 import { sizes } from '../../../src/evidence/size.ts';

@@ -1,5 +1,5 @@
 import { qualifiers } from '../../../src/evidence/figure.ts';
-import type { CaseStudyView } from '../../../src/contract/views.ts';
+import type { CaseStudyView } from '../../../src/library/views.ts';
 import { formatNumber } from '../../../src/lib/format-number.ts';
 import { EvidenceBalance } from '../../components/evidence-balance/evidence-balance.tsx';
 import { SourceMark } from './source-mark.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { MetricView } from '../../../src/contract/views.ts';
+import type { MetricView } from '../../../src/library/views.ts';
 import { effects, type Effect } from '../../../src/evidence/effect.ts';
 import { enumKeys } from '../../../src/lib/enum-keys.ts';
 import { outcomeDomains } from '../../../src/vocabulary/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { independences, readingDepths } from '../../../src/citations/source.ts';
-import type { CaseStudyView } from '../../../src/contract/views.ts';
+import type { CaseStudyView } from '../../../src/library/views.ts';
 import styles from './case-sources.module.css';
 
 /** Everything the case study rests on, with how much of it was read and who stands behind it. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { caseStudyKinds, caseStudyStatuses } from '../../../src/case-studies/case-study.ts';
-import type { CaseStudyView } from '../../../src/contract/views.ts';
+import type { CaseStudyView } from '../../../src/library/views.ts';
 import { DeskError } from '../../../src/contract/wire.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { Button } from '../../components/button/button.tsx';

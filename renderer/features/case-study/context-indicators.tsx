@@ -1,4 +1,4 @@
-import type { CaseStudyView } from '../../../src/contract/views.ts';
+import type { CaseStudyView } from '../../../src/library/views.ts';
 import { formatNumber } from '../../../src/lib/format-number.ts';
 import { SourceMark } from './source-mark.tsx';
 import styles from './facts.module.css';

@@ -1,4 +1,4 @@
-import type { CaseStudyView } from '../../../src/contract/views.ts';
+import type { CaseStudyView } from '../../../src/library/views.ts';
 import { SourceMark } from './source-mark.tsx';
 import styles from './maturity-profile.module.css';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { comparisonGroups, type ComparisonRow } from '../../../src/compare/comparison.ts';
-import type { MetricView } from '../../../src/contract/views.ts';
+import type { MetricView } from '../../../src/library/views.ts';
 import { enumKeys } from '../../../src/lib/enum-keys.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { Button } from '../../components/button/button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ComparisonCell } from '../../../src/compare/comparison.ts';
-import type { MetricView } from '../../../src/contract/views.ts';
+import type { MetricView } from '../../../src/library/views.ts';
 import { MiniOutcome } from '../../components/outcome-row/mini-outcome.tsx';
 import styles from './compare-page.module.css';
 

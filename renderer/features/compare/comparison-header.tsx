@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { caseStudyKinds } from '../../../src/case-studies/case-study.ts';
-import type { CaseCard } from '../../../src/contract/views.ts';
+import type { CaseCard } from '../../../src/library/views.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { IconButton } from '../../components/button/button.tsx';
 import { EvidenceBalance } from '../../components/evidence-balance/evidence-balance.tsx';

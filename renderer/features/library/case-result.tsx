@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { caseStudyKinds } from '../../../src/case-studies/case-study.ts';
 import type { Passage } from '../../../src/contract/desk-contract.ts';
-import type { CaseCard } from '../../../src/contract/views.ts';
+import type { CaseCard } from '../../../src/library/views.ts';
 import { formatNumber } from '../../../src/lib/format-number.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { IconButton } from '../../components/button/button.tsx';

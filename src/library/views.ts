@@ -33,7 +33,6 @@ export const citedSourceSchema = z.object({
   locator: z.string(),
   url: z.string().nullable(),
 });
-export type CitedSource = z.infer<typeof citedSourceSchema>;
 
 /** One published result with its grades: everything an outcome row shows. */
 export const metricViewSchema = z.object({
