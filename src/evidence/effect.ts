@@ -22,11 +22,11 @@ type Tested = Exclude<Figure, { measure: 'direction-only' }>;
 const nullValue = (figure: Tested) => (figure.measure === 'ratio' ? 1 : 0);
 
 /** Whether what is published beside the number says that chance could explain it. */
-function couldBeChance(figure: Figure): boolean {
+function couldBeChance({ figure, comparator }: Pick<OutcomeMetric, 'figure' | 'comparator'>): boolean {
   if (figure.significance === 'not-significant') return true;
   if (figure.pValue && figure.pValue.relation !== '<' && figure.pValue.value >= 0.05) return true;
   if (figure.measure === 'direction-only' || !figure.interval) return false;
-  const none = nullValue(figure);
+  const none = comparator.value ?? nullValue(figure);
   return figure.interval.low <= none && figure.interval.high >= none;
 }
 
@@ -68,7 +68,7 @@ export function deriveEffect(
   const { figure, comparator } = metric;
   if (comparator.kind === 'none') return 'not-an-effect';
   if (figure.measure === 'direction-only' && figure.direction === 'mixed') return 'mixed';
-  if (couldBeChance(figure)) return 'no-clear-effect';
+  if (couldBeChance(metric)) return 'no-clear-effect';
   if (
     figure.measure !== 'direction-only' &&
     figure.measure !== 'from-to' &&

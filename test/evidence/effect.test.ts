@@ -54,6 +54,17 @@ describe('the effect of a result', () => {
     ).toBe('beneficial');
   });
 
+  it('measures the interval against the comparator’s own value where that is published', () => {
+    const rise = (value: number, low: number, high: number) =>
+      effectOf(
+        { measure: 'relative-change', value, interval: { low, high, level: 95 } },
+        { kind: 'control-group', value: 12, words: 'other areas' },
+      );
+    // Emergency admissions: lower is better. 12 lies within the interval of the first and above that of the second.
+    expect(rise(8.8, 4.5, 13.1)).toBe('no-clear-effect');
+    expect(rise(3.5, -0.3, 7.2)).toBe('beneficial');
+  });
+
   it('is not clear when chance could explain it, by p value or in words', () => {
     const change = { measure: 'relative-change', value: -4 };
     expect(effectOf({ ...change, pValue: { relation: '>', value: 0.05 } }, control)).toBe('no-clear-effect');
