@@ -8,6 +8,7 @@ export const comparatorKinds = {
   'matched-control': 'Matched control group',
   /** Compared with people or places outside the programme; how they were chosen is not stated. */
   'control-group': 'Control group, matching not stated',
+  'randomised-control': 'Randomised control group',
   'synthetic-control': 'Synthetic control',
   national: 'National average',
   'peer-areas': 'Peer areas',

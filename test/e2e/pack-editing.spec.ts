@@ -1,0 +1,70 @@
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp } from './launch.ts';
+
+async function newPack(page: Page, title: string) {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.getByRole('button', { name: 'Create pack' }).click();
+  await page.getByRole('heading', { name: title, level: 1 }).first().waitFor();
+}
+
+async function addWords(page: Page, text: string) {
+  await page.getByRole('button', { name: 'Add to the strategic case' }).click();
+  await page.getByRole('menuitem', { name: 'Your words' }).click();
+  await page.getByRole('textbox', { name: /Text/ }).fill(text);
+}
+
+const strategic = (page: Page) => page.getByRole('grid', { name: 'Blocks of the strategic case' }).getByRole('row');
+const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+
+test('blocks are reordered by keyboard and by pointer, and undo goes back over it', async () => {
+  const { page, close } = await launchApp();
+  await newPack(page, 'Order');
+  await addWords(page, 'First words');
+  await addWords(page, 'Second words');
+  await expect(strategic(page)).toHaveText(['First words', 'Second words']);
+
+  // By keyboard: pick the block up with its handle, move it up, put it down.
+  await page.getByRole('button', { name: 'Move Second words' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(strategic(page)).toHaveText(['Second words', 'First words']);
+
+  await page.keyboard.press('Control+z');
+  await expect(strategic(page)).toHaveText(['First words', 'Second words']);
+  await page.keyboard.press('Control+y');
+  await expect(strategic(page)).toHaveText(['Second words', 'First words']);
+
+  // By pointer: onto the lower half of the other block.
+  const target = strategic(page).last();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('the outline is not drawn');
+  await strategic(page)
+    .first()
+    .dragTo(target, { targetPosition: { x: box.width / 2, y: box.height - 3 } });
+  await expect(strategic(page)).toHaveText(['First words', 'Second words']);
+  await saved(page);
+  await close();
+});
+
+test('what is typed is saved when the window closes at once', async () => {
+  const first = await launchApp();
+  await newPack(first.page, 'Closing');
+  await addWords(first.page, 'Typed just before closing');
+  await first.quit();
+  const second = await launchApp({ dataDir: first.dataDir });
+  await expect(strategic(second.page)).toHaveText(['Typed just before closing']);
+  await second.close();
+});
+
+test('a removed pack comes back with undo', async () => {
+  const { page, close } = await launchApp();
+  await newPack(page, 'Precious');
+  await page.getByRole('link', { name: 'Packs' }).first().click();
+  await page.getByRole('button', { name: 'Remove Precious' }).click();
+  await expect(page.getByRole('heading', { name: 'No evidence pack yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'Precious' }).first()).toBeVisible();
+  await close();
+});
