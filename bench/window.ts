@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron } from 'playwright';
 import { packagedExecutable } from '../scripts/packaged-app.ts';
 import { sandboxArgs } from '../scripts/prepare-app.ts';
 import { printTable, summarise, type Measured } from './measure.ts';
+import { startElectron } from '../scripts/start-electron.ts';
 
 // Promises (design, section 9): start to interactive window, library already compiled, <= 1.5 s; keystroke to results painted,
 // p95 <= 100 ms. In the packaged app (`node scripts/package.ts --inspect`), on a display.
@@ -17,7 +17,7 @@ const env = Object.fromEntries(
   Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
 );
 const launch = () =>
-  _electron.launch({
+  startElectron({
     executablePath: packagedExecutable({ inspect: true }),
     args: sandboxArgs(),
     env: { ...env, CASEBOOK_DATA_DIR: dataDir },
@@ -50,13 +50,13 @@ const { app, page } = await start();
 const paintedMs = await page.evaluate(async (queries) => {
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) throw new Error('there is no search box');
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
   const times: number[] = [];
   for (const query of queries) {
     for (let length = 1; length <= query.length; length++) {
       const text = query.slice(0, length);
       const started = performance.now();
-      setValue?.call(field, text);
+      property?.set?.call(field, text);
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise<void>((resolve) => {
         const look = () => {

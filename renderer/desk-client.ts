@@ -12,6 +12,9 @@ interface Waiting {
   reject: (error: DeskError) => void;
 }
 
+const failedMessage =
+  'The desk service stopped and could not be restarted. Close Casebook and open it again; what was saved is safe.';
+
 let port: MessagePort | null = null;
 let state: DeskState = 'connecting';
 let nextId = 1;
@@ -28,6 +31,10 @@ function setState(next: DeskState) {
 }
 
 function send(waiting: Waiting) {
+  if (state === 'failed') {
+    waiting.reject(new DeskError('unavailable', failedMessage));
+    return;
+  }
   if (!port) {
     queue.push(waiting);
     return;
@@ -67,7 +74,7 @@ function detach(next: 'down' | 'failed') {
   if (next === 'failed') queue = [];
   const message =
     next === 'failed'
-      ? 'The desk service stopped and could not be restarted. Close Casebook and open it again; what was saved is safe.'
+      ? failedMessage
       : 'The desk service stopped before it answered. It is being restarted; try again in a moment.';
   for (const { reject } of lost) reject(new DeskError('unavailable', message));
 }

@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { prepareApp } from './prepare-app.ts';
 import { projectFolder } from './project-folder.ts';
 import { runScript } from './script-failure.ts';
 import { takeTour } from './tour.ts';
 import { underVirtualDisplay } from './virtual-display.ts';
+import { startElectron } from './start-electron.ts';
 
 /** The guided tour: the main job in the real app, with its screenshots and the exported pack left in `out/demo/`. */
 async function demo(): Promise<number> {
@@ -17,7 +18,7 @@ async function demo(): Promise<number> {
   const launch = await prepareApp(['window', 'virtual-display']);
 
   console.log('Starting Casebook.');
-  const start = () => _electron.launch({ ...launch, env: { ...launch.env, CASEBOOK_DATA_DIR: dataDir } });
+  const start = () => startElectron({ ...launch, env: { ...launch.env, CASEBOOK_DATA_DIR: dataDir } });
   let count = 0;
   const picture = async (page: Page, name: string) => {
     count += 1;

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { prepareApp } from './prepare-app.ts';
 import { projectFolder } from './project-folder.ts';
 import { runCommand } from './run-command.ts';
 import { runScript, ScriptFailure } from './script-failure.ts';
 import { takeTour } from './tour.ts';
 import { underVirtualDisplay } from './virtual-display.ts';
+import { startElectron } from './start-electron.ts';
 
 const images = path.join(projectFolder, 'docs', 'user-guide', 'images');
 /** The page of the exported pack that the guide shows. */
@@ -17,7 +18,7 @@ const shownPage = '3';
 async function takeGuidePictures(): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'casebook-guide-'));
   const launch = await prepareApp(['window', 'virtual-display']);
-  const app = await _electron.launch({
+  const app = await startElectron({
     ...launch,
     env: { ...launch.env, CASEBOOK_DATA_DIR: path.join(folder, 'data') },
   });

@@ -5,7 +5,7 @@ import { test, type ElectronApplication, type Page } from '@playwright/test';
 import type { DeskInput, DeskMethod, DeskOutput } from '../../src/contract/desk-contract.ts';
 import type { DeskErrorShape } from '../../src/contract/wire.ts';
 import type { CasebookBridge, MenuCommand } from '../../src/contract/shell-contract.ts';
-import { startElectron } from './start-electron.ts';
+import { startElectron } from '../../scripts/start-electron.ts';
 
 declare global {
   interface Window {

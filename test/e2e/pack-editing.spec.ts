@@ -27,7 +27,12 @@ test('blocks are reordered by keyboard and by pointer, and undo goes back over i
   // By keyboard: pick the block up with its handle, move it up, put it down.
   await page.getByRole('button', { name: 'Move Second words' }).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowUp');
+  const place = page.getByRole('button', { name: 'Insert before First words' });
+  await place.waitFor();
+  await expect(async () => {
+    await page.keyboard.press('ArrowUp');
+    await expect(place).toBeFocused({ timeout: 100 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(strategic(page)).toHaveText(['Second words', 'First words']);
 

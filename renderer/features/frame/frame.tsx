@@ -8,7 +8,7 @@ import { keysText, useCommand } from '../../commands.tsx';
 import { callDesk, deskState } from '../../desk-client.ts';
 import { useDesk } from '../../desk-queries.ts';
 import { callShell } from '../../shell-client.ts';
-import { IconButton } from '../../components/button/button.tsx';
+import { Button, IconButton } from '../../components/button/button.tsx';
 import { Icon, type IconName } from '../../components/icon/icon.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { NotificationsProvider } from '../../components/notifications/notifications.tsx';
@@ -53,14 +53,23 @@ function DeskBanner() {
   const status = useDesk('desk.status', {}, { enabled: state === 'ready' });
   if (state === 'down')
     return <Notice tone="warning">The desk service stopped and is being restarted. What you saved is safe.</Notice>;
+  const restart = (
+    <Button size="small" onPress={() => void callShell('shell.restartDesk', {})}>
+      Try again
+    </Button>
+  );
   if (state === 'failed')
     return (
-      <Notice tone="danger" title="The desk service keeps stopping">
-        Close Casebook and open it again. What you saved is safe. If it happens again, start Casebook from a terminal to
-        see why.
+      <Notice tone="danger" title="The desk service keeps stopping" actions={restart}>
+        What you saved is safe. If trying again does not help, start Casebook from a terminal to see why.
       </Notice>
     );
-  if (status.error) return <Notice tone="danger">{status.error.message}</Notice>;
+  if (status.error)
+    return (
+      <Notice tone="danger" actions={restart}>
+        {status.error.message}
+      </Notice>
+    );
   const message = status.data?.workspace.message;
   return message ? <Notice tone="warning">{message}</Notice> : null;
 }

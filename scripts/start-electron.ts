@@ -1,4 +1,4 @@
-import { _electron, errors, type ElectronApplication } from '@playwright/test';
+import { _electron, errors, type ElectronApplication } from 'playwright';
 
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
