@@ -4,8 +4,11 @@ import { CaseStudyPage } from './features/case-study/case-study-page.tsx';
 import { ComparePage } from './features/compare/compare-page.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { RouteProblem } from './features/frame/route-problem.tsx';
+import { GlossaryPage } from './features/glossary/glossary-page.tsx';
 import { GuidePage } from './features/guide/guide-page.tsx';
 import { LibraryPage } from './features/library/library-page.tsx';
+import { MethodPage } from './features/method/method-page.tsx';
+import { OverviewPage } from './features/overview/overview-page.tsx';
 import { PackEditorPage } from './features/packs/pack-editor-page.tsx';
 import { PacksPage } from './features/packs/packs-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
@@ -28,6 +31,9 @@ const router = createHashRouter([
           { path: 'packs/:packId', element: <PackEditorPage /> },
           { path: 'sources', element: <SourcesPage /> },
           { path: 'sources/:sourceId', element: <SourcePage /> },
+          { path: 'glossary', element: <GlossaryPage /> },
+          { path: 'method', element: <MethodPage /> },
+          { path: 'overview', element: <OverviewPage /> },
           { path: 'guide/:chapter?', element: <GuidePage /> },
           { path: 'settings', element: <SettingsPage /> },
           { path: 'about', element: <AboutPage /> },

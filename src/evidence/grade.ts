@@ -12,6 +12,8 @@ export interface Grades {
   size: Size | null;
   certainty: Certainty;
   certaintyTrail: CertaintyTrail;
+  /** As another grader reached it on their own; `null` where there was one grader. `certainty` stays that of the first. */
+  secondCertaintyTrail: CertaintyTrail | null;
   /** Maryland Scientific Methods Scale, 0 to 5; `null` where it does not apply. */
   maryland: number | null;
 }
@@ -25,6 +27,9 @@ export function gradeMetric(metric: OutcomeMetric, goodDirection: GoodDirection)
     size: effect === 'beneficial' || effect === 'harmful' ? sizeOf(metric) : null,
     certainty: certaintyTrail.certainty,
     certaintyTrail,
+    secondCertaintyTrail: metric.secondGrading
+      ? gradeCertainty({ design: metric.design, ...metric.secondGrading })
+      : null,
     maryland: metric.maryland?.level ?? studyDesigns[metric.design].marylandLevel,
   };
 }

@@ -69,6 +69,8 @@ export const outcomeMetricSchema = z.strictObject({
   /** Interventions the result is about, where narrower than the case study's. */
   interventions: z.array(slugSchema).default([]),
   judgements: z.array(judgementSchema).default([]),
+  /** What another grader recorded without seeing the judgements above. Kept beside them, whether or not the two agree. */
+  secondGrading: z.strictObject({ by: textSchema, judgements: z.array(judgementSchema) }).optional(),
   /** Only where the study earned another level than its design usually does. */
   maryland: z.strictObject({ level: z.int().min(0).max(5), why: textSchema }).optional(),
   relations: z

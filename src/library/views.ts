@@ -24,6 +24,12 @@ export type Labelled = z.infer<typeof labelledSchema>;
 
 const certainty = z.enum(certaintyLevels);
 
+const certaintyTrailSchema = z.object({
+  start: certainty,
+  steps: z.array(z.object({ judgement: judgementSchema, moved: z.number() })),
+  certainty,
+});
+
 /** Where a figure comes from, ready to be shown. */
 export const citedSourceSchema = z.object({
   id: z.string(),
@@ -54,11 +60,8 @@ export const metricViewSchema = z.object({
   effect: z.enum(enumKeys(effects)),
   size: z.enum(enumKeys(sizes)).nullable(),
   certainty,
-  certaintyTrail: z.object({
-    start: certainty,
-    steps: z.array(z.object({ judgement: judgementSchema, moved: z.number() })),
-    certainty,
-  }),
+  certaintyTrail: certaintyTrailSchema,
+  secondCertaintyTrail: certaintyTrailSchema.nullable(),
   maryland: z.number().nullable(),
   source: citedSourceSchema,
   caveats: z.array(z.string()),

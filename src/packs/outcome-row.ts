@@ -44,6 +44,13 @@ function certaintyReasons({ certaintyTrail, design }: MetricView): Paragraph[] {
   return [paragraph('aside', strong('Certainty '), `${start}; ${steps.join('; ')}.`)];
 }
 
+/** What another grader made of it, where that differs. */
+function gradersDiffer({ certainty, secondCertaintyTrail }: MetricView): Paragraph[] {
+  if (!secondCertaintyTrail || secondCertaintyTrail.certainty === certainty) return [];
+  const reached = certaintyLabels[secondCertaintyTrail.certainty].toLowerCase();
+  return [paragraph('aside', strong('Graders differ '), `a second grader, working alone, reached ${reached}.`)];
+}
+
 /** Results that speak to this one, each cited; `packed` are the results that this pack shows. */
 function relations(metric: MetricView, context: DocumentContext, packed: ReadonlySet<string>): Paragraph[] {
   return metric.relations.map((relation) => {
@@ -115,6 +122,7 @@ export function outcomeRow(metric: MetricView, context: DocumentContext, packed:
       ...metric.caveats.map((caveat) => paragraph('aside', strong('Caveat '), caveat)),
       ...relations(metric, context, packed),
       ...certaintyReasons(metric),
+      ...gradersDiffer(metric),
     ],
     ...(unobservedLabel(metric) ? { unobserved: true } : {}),
   };

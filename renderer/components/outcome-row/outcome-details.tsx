@@ -45,25 +45,25 @@ export function OutcomeDetails({ metric }: { metric: MetricView }) {
         <p>
           {design.label}: starts at {certaintyLabels[metric.certaintyTrail.start].toLowerCase()}. {design.limits}
         </p>
-        {metric.certaintyTrail.steps.length > 0 && (
-          <ul>
-            {metric.certaintyTrail.steps.map(({ judgement, moved }) => (
-              <li key={judgement.factor}>
-                <strong>
-                  {moved < 0 ? 'Down' : 'Up'} {Math.abs(moved)} for{' '}
-                  {judgementFactors[judgement.factor].label.toLowerCase()}.
-                </strong>{' '}
-                {judgement.why}
-              </li>
-            ))}
-          </ul>
-        )}
+        <CertaintySteps steps={metric.certaintyTrail.steps} />
         <p className={styles['result']}>
           <CertaintyMarks certainty={metric.certainty} />
           <span>
             {metric.maryland === null ? 'Maryland scale does not apply' : `Maryland scale ${metric.maryland} of 5`}
           </span>
         </p>
+        {metric.secondCertaintyTrail && (
+          <>
+            <p>
+              {metric.secondCertaintyTrail.certainty === metric.certainty
+                ? 'A second grader, who did not see this, reached the same.'
+                : `A second grader, who did not see this, reached ${certaintyLabels[metric.secondCertaintyTrail.certainty].toLowerCase()}:`}
+            </p>
+            {metric.secondCertaintyTrail.certainty !== metric.certainty && (
+              <CertaintySteps steps={metric.secondCertaintyTrail.steps} />
+            )}
+          </>
+        )}
       </section>
       <section>
         <h4>What was counted</h4>
@@ -91,5 +91,22 @@ export function OutcomeDetails({ metric }: { metric: MetricView }) {
         </dl>
       </section>
     </div>
+  );
+}
+
+/** The recorded reasons that moved certainty, each with its why. */
+function CertaintySteps({ steps }: { steps: MetricView['certaintyTrail']['steps'] }) {
+  if (steps.length === 0) return null;
+  return (
+    <ul>
+      {steps.map(({ judgement, moved }) => (
+        <li key={judgement.factor}>
+          <strong>
+            {moved < 0 ? 'Down' : 'Up'} {Math.abs(moved)} for {judgementFactors[judgement.factor].label.toLowerCase()}.
+          </strong>{' '}
+          {judgement.why}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,7 +4,7 @@ import type { MetricView } from '../../../src/library/views.ts';
 import { comparatorText } from '../../../src/evidence/comparator-text.ts';
 import { formatFigure } from '../../../src/evidence/format-figure.ts';
 import { sizes } from '../../../src/evidence/size.ts';
-import { studyDesigns } from '../../../src/evidence/study-design.ts';
+import { certaintyLabels, studyDesigns } from '../../../src/evidence/study-design.ts';
 import { unobservedLabel } from '../../../src/evidence/unobserved-label.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { IconButton } from '../button/button.tsx';
@@ -80,6 +80,11 @@ export function OutcomeRow({ metric, showCase = false, highlighted = false, read
         <div className={styles['sure']}>
           <span className={styles['design']}>{studyDesigns[metric.design].label}</span>
           <CertaintyMarks certainty={metric.certainty} />
+          {metric.secondCertaintyTrail && metric.secondCertaintyTrail.certainty !== metric.certainty && (
+            <span className={styles['graders']}>
+              second grader: {certaintyLabels[metric.secondCertaintyTrail.certainty].toLowerCase()}
+            </span>
+          )}
           <Link
             className={styles['source']}
             to={`/sources/${metric.source.id}?result=${encodeURIComponent(metric.id)}`}

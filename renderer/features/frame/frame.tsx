@@ -23,7 +23,7 @@ const destinations: { to: string; label: string; icon: IconName; command: MenuCo
   { to: '/', label: 'Library', icon: 'library', command: 'go-library', end: true },
   { to: '/compare', label: 'Compare', icon: 'compare', command: 'go-compare' },
   { to: '/packs', label: 'Packs', icon: 'pack', command: 'go-packs' },
-  { to: '/sources', label: 'Sources', icon: 'sources', command: 'go-sources' },
+  { to: '/sources', label: 'Reference', icon: 'sources', command: 'go-sources' },
 ];
 
 const furtherDestinations: typeof destinations = [
@@ -33,7 +33,9 @@ const furtherDestinations: typeof destinations = [
 
 function RailLink({ to, label, icon, command, end = false }: (typeof destinations)[number]) {
   const { pathname } = useLocation();
-  const inCase = to === '/' && pathname.startsWith('/cases/');
+  const inCase =
+    (to === '/' && pathname.startsWith('/cases/')) ||
+    (to === '/sources' && ['/glossary', '/method', '/overview'].includes(pathname));
   return (
     <NavLink
       to={to}

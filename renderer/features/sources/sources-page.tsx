@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { independences, readingDepths, sourceKinds } from '../../../src/citations/source.ts';
 import { FailedState, LoadingState } from '../../components/notice/notice.tsx';
+import { ReferenceNav } from '../../components/reference-nav/reference-nav.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { useDesk } from '../../desk-queries.ts';
 import styles from './sources.module.css';
@@ -18,6 +19,7 @@ export function SourcesPage() {
       lead="Every document that figures in the library were read in, how much of it was read, and who stands behind it."
       width="reading"
     >
+      <ReferenceNav />
       {query.isPending && <LoadingState />}
       {query.error && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (
