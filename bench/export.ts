@@ -1,4 +1,3 @@
-/// <reference path="../renderer/bridge.d.ts" />
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
