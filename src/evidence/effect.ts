@@ -69,12 +69,8 @@ export function deriveEffect(
   if (comparator.kind === 'none') return 'not-an-effect';
   if (figure.measure === 'direction-only' && figure.direction === 'mixed') return 'mixed';
   if (couldBeChance(metric)) return 'no-clear-effect';
-  if (
-    figure.measure !== 'direction-only' &&
-    figure.measure !== 'from-to' &&
-    figure.range &&
-    figure.value === undefined
-  ) {
+  // Sites or scenarios on both sides of no difference: better here, worse there, whatever the middle says.
+  if (figure.measure !== 'direction-only' && figure.measure !== 'from-to' && figure.range) {
     const none = comparator.value ?? nullValue(figure);
     if (figure.range.low < none && figure.range.high > none) return 'mixed';
   }

@@ -9,6 +9,14 @@ export const certaintyLabels: Record<Certainty, string> = {
   'very-low': 'Very low',
 };
 
+/** GRADE's levels in our words. Source: BMC Medicine 2012;10:33, table 1. */
+export const certaintyMeans: Record<Certainty, string> = {
+  high: 'The true effect very probably lies close to the figure.',
+  moderate: 'The true effect probably lies close to the figure, but could be substantially different.',
+  low: 'The true effect may well be substantially different from the figure.',
+  'very-low': 'The true effect is likely to be substantially different from the figure.',
+};
+
 interface StudyDesignFacts {
   label: string;
   /** Where GRADE starts before any judgement is recorded. */

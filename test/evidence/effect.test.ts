@@ -54,6 +54,13 @@ describe('the effect of a result', () => {
     ).toBe('beneficial');
   });
 
+  it('is mixed when the published range lies on both sides of no difference, whatever its middle', () => {
+    const range = { low: 0.8, high: 1.6, describes: 'estimates under other assumptions' };
+    const returned = { measure: 'ratio', ratio: 'return-per-pound', value: 1.2, range };
+    expect(effectOf(returned, control, 'higher')).toBe('mixed');
+    expect(effectOf({ ...returned, range: { ...range, low: 1.1 } }, control, 'higher')).toBe('beneficial');
+  });
+
   it('measures the interval against the comparator’s own value where that is published', () => {
     const rise = (value: number, low: number, high: number) =>
       effectOf(
