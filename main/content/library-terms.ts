@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Problem } from '../../src/lib/problem.ts';
 import type { LibraryTerms } from '../../src/library/build-metric-view.ts';
-import { parseSharedContent } from './parse-shared.ts';
+import { parseSharedContent, type SharedContent } from './parse-shared.ts';
 import { ownPrefix, type ScannedFile } from './scan-content.ts';
 
-const isShared = ({ kind }: ScannedFile) => kind === 'vocabulary' || kind === 'sources' || kind === 'reference';
+const sharedKinds: ReadonlySet<ScannedFile['kind']> = new Set(['vocabulary', 'glossary', 'sources', 'reference']);
+const isShared = ({ kind }: ScannedFile) => sharedKinds.has(kind);
 
-/** Vocabulary and sources of the whole library: those that ship, and the sources that the user added. */
-export function parseLibraryTerms(files: readonly ScannedFile[]): LibraryTerms & { problems: Problem[] } {
+/** Vocabulary, glossary and sources of the whole library: those that ship, and the sources that the user added. */
+export function parseLibraryTerms(files: readonly ScannedFile[]): SharedContent {
   const shared = files.filter(isShared);
   const shipped = parseSharedContent(shared.filter((file) => !file.own));
   const own = shared.filter((file) => file.own).map((file) => ({ ...file, file: file.file.slice(ownPrefix.length) }));
   const all = parseSharedContent(own, shipped);
   const ownProblems = all.problems.map((problem) => ({ ...problem, file: ownPrefix + problem.file }));
-  return { vocabulary: all.vocabulary, sources: all.sources, problems: [...shipped.problems, ...ownProblems] };
+  return { ...all, glossary: shipped.glossary, problems: [...shipped.problems, ...ownProblems] };
 }
 
 /** Whether anything that is parsed together differs from what the library was compiled from. */

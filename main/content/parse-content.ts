@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { checkReferences, type CaseStudyFile } from '../../src/case-studies/check-references.ts';
 import { parseCaseStudy } from '../../src/case-studies/parse-case-study.ts';
+import { checkLibraryFiles } from './check-library-files.ts';
 import { contentKind, unknownFileProblem } from './content-kind.ts';
 import { parseSharedContent, type SharedContent } from './parse-shared.ts';
 import type { ContentFile } from './read-files.ts';
@@ -54,6 +55,7 @@ export function parseContent(files: readonly ContentFile[], lent?: Content): Con
     problems.push(...checked.problems);
     return checked.usable && !faulty.has(candidate.file);
   });
+  problems.push(...checkLibraryFiles(files, shared, { parsed, allReadable: unreadable.size === 0 }));
   const inOrder = problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   return { ...shared, caseStudies, problems: inOrder };
 }

@@ -2,6 +2,7 @@ import { sourceSchema, type Source } from '../../src/citations/source.ts';
 import { parseLocatedYaml } from '../../src/lib/located-yaml.ts';
 import type { Problem } from '../../src/lib/problem.ts';
 import type { LibraryTerms } from '../../src/library/build-metric-view.ts';
+import { parseGlossary, type GlossaryTerm } from '../../src/vocabulary/glossary.ts';
 import { parseIdList, parseIndicators, parseTerms } from '../../src/vocabulary/parse-vocabulary.ts';
 import { referenceTableSchema } from '../../src/vocabulary/reference-table.ts';
 import { vocabularyNames, type Vocabulary, type VocabularyName } from '../../src/vocabulary/vocabulary.ts';
@@ -10,6 +11,7 @@ import type { ContentFile } from './read-files.ts';
 
 /** What the files of a library share: words and sources. Everything wrong with them, by file, is in `problems`. */
 export interface SharedContent extends LibraryTerms {
+  glossary: ReadonlyMap<string, GlossaryTerm>;
   problems: Problem[];
 }
 
@@ -20,6 +22,9 @@ export function emptyVocabulary(): Vocabulary {
 
 const vocabularyOf = (file: string) => file.slice('vocabulary/'.length, -'.yaml'.length) as VocabularyName;
 
+/** 1-based line of the first mention. */
+const lineOf = (text: string, words: string) => text.slice(0, Math.max(text.indexOf(words), 0)).split('\n').length;
+
 /**
  * Parses the vocabulary, sources and reference tables among `files`. `lent` is what a folder without a vocabulary of its own
  * is read against, such as a contributor's; it may add sources to those lent, but not redefine them.
@@ -28,7 +33,8 @@ export function parseSharedContent(files: readonly ContentFile[], lent?: Library
   const problems: Problem[] = [];
   const vocabulary: Vocabulary = lent ? { ...lent.vocabulary } : emptyVocabulary();
   const sources = new Map<string, Source>(lent?.sources);
-  const tables: { file: string; sourceId: string }[] = [];
+  let glossary: ReadonlyMap<string, GlossaryTerm> = new Map();
+  const cited: { file: string; line: number; sourceId: string }[] = [];
 
   for (const { file, text } of files) {
     if (text === null) continue;
@@ -44,6 +50,13 @@ export function parseSharedContent(files: readonly ContentFile[], lent?: Library
         problems.push(...parsed.problems);
         vocabulary[name] = parsed.document ?? new Map();
       }
+      for (const { id, source } of vocabulary[name].values()) {
+        if (source) cited.push({ file, line: lineOf(text, `- id: ${id}`), sourceId: source.id });
+      }
+    } else if (kind === 'glossary') {
+      const parsed = parseGlossary(text, file);
+      problems.push(...parsed.problems);
+      glossary = parsed.document ?? glossary;
     } else if (kind === 'sources') {
       const parsed = parseIdList(text, sourceSchema, file);
       problems.push(...parsed.problems);
@@ -60,17 +73,20 @@ export function parseSharedContent(files: readonly ContentFile[], lent?: Library
     } else if (kind === 'reference') {
       const parsed = parseLocatedYaml(text, referenceTableSchema, { file, firstLine: 1 });
       problems.push(...parsed.problems);
-      if (parsed.document) tables.push({ file, sourceId: parsed.document.source.id });
+      const { document } = parsed;
+      if (!document) continue;
+      const ids = [document.source.id, ...document.rows.flatMap(({ source }) => source?.id ?? [])];
+      for (const sourceId of new Set(ids)) cited.push({ file, line: lineOf(text, sourceId), sourceId });
     }
   }
-  for (const { file, sourceId } of tables) {
+  for (const { file, line, sourceId } of cited) {
     if (!sources.has(sourceId))
       problems.push({
         file,
-        line: 1,
+        line,
         severity: 'error',
         message: `The source "${sourceId}" is not in sources.yaml. Add it, or correct the id.`,
       });
   }
-  return { vocabulary, sources, problems };
+  return { vocabulary, sources, glossary, problems };
 }

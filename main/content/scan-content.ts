@@ -29,6 +29,9 @@ export interface ScannedFile {
 /** Own folders hold case studies and sources; words of the field are common to all. */
 const ownKinds: ReadonlySet<ContentKind> = new Set(['case-study', 'sources']);
 
+/** Not part of the compiled library: `casebook check` reads them. */
+const notCompiled: ReadonlySet<ContentKind> = new Set(['pack', 'coverage', 'maturity-matrix']);
+
 /**
  * Reads every file and says which there are, in reading order: shipped ones first. The text of case studies whose hash is
  * the one in `known` is let go. Throws when the shipped folder cannot be listed.
@@ -45,7 +48,7 @@ export async function scanContent(
       const file = isOwn ? ownPrefix + relative : relative;
       const found = contentKind(relative);
       const kind = isOwn && !ownKinds.has(found) ? 'unknown' : found;
-      if (kind === 'pack') continue;
+      if (notCompiled.has(kind)) continue;
       const keepText = kind !== 'case-study' || known(file) !== hash;
       scanned.set(file, {
         file,

@@ -6,11 +6,13 @@ import {
   readCaseIds,
   readCards,
   readCaseStudy,
+  readGlossary,
   readMetrics,
   readSource,
   readSourceIds,
   readSources,
 } from '../database/library-read.ts';
+import { readLibraryOverview } from '../database/read-library-overview.ts';
 import type { Database } from '../database/open-database.ts';
 import type { Handlers } from './handlers.ts';
 import type { LibraryService } from './library-service.ts';
@@ -21,6 +23,8 @@ type LibraryMethod =
   | 'library.metrics'
   | 'library.sources'
   | 'library.source'
+  | 'library.glossary'
+  | 'library.overview'
   | 'library.search'
   | 'library.compare';
 
@@ -48,6 +52,8 @@ export function libraryHandlers(library: LibraryService): Handlers<LibraryMethod
         if (found) return found;
         throw new DeskError('not-found', `No source in the library is called "${id}".${guess(id, readSourceIds(db))}`);
       }),
+    'library.overview': () => library.read(({ db }) => readLibraryOverview(db)),
+    'library.glossary': () => library.read(({ db }) => readGlossary(db)),
     'library.search': (query) => library.read(({ search }) => search(query)),
     'library.compare': ({ ids }) =>
       library.read(({ db }) => {

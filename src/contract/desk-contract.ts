@@ -7,6 +7,8 @@ import { enumKeys } from '../lib/enum-keys.ts';
 import { packContentSchema, packSchema } from '../packs/pack.ts';
 import { facetNames, searchQuerySchema } from '../search/search-query.ts';
 import { packDocumentSchema } from './document-schema.ts';
+import { libraryOverviewSchema } from '../library/library-overview.ts';
+import { glossaryTermSchema } from '../vocabulary/glossary.ts';
 import { caseCardSchema, caseStudyViewSchema, metricViewSchema, sourceViewSchema } from '../library/views.ts';
 
 // Every call that a screen, the CLI or a test can make of the desk service. Input is parsed on arrival; output in development
@@ -43,6 +45,8 @@ export const searchResultSchema = z.object({
   ),
   /** A sentence when the query was not taken literally; else `null`. */
   notice: z.string().nullable(),
+  /** Other names of what was asked for that were searched as well: `multidisciplinary team` for `MDT`. */
+  alsoSearched: z.array(z.string()),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
@@ -124,6 +128,9 @@ export const deskContract = {
     ),
   },
   'library.source': { input: id, output: sourceViewSchema },
+  'library.overview': { input: nothing, output: libraryOverviewSchema },
+  /** Every term of the glossary, by label. */
+  'library.glossary': { input: nothing, output: z.array(glossaryTermSchema) },
   'library.search': { input: searchQuerySchema, output: searchResultSchema },
   'library.compare': {
     input: z.object({ ids: z.array(z.string()).min(1).max(6) }),

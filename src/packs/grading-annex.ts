@@ -1,20 +1,12 @@
 import { effects } from '../evidence/effect.ts';
 import { sizes } from '../evidence/size.ts';
-import { certaintyLabels, studyDesigns, type Certainty, type StudyDesign } from '../evidence/study-design.ts';
+import { certaintyLabels, certaintyMeans, studyDesigns, type StudyDesign } from '../evidence/study-design.ts';
 import { enumKeys } from '../lib/enum-keys.ts';
 import { certaintiesDown } from './count-balance.ts';
 import type { DocumentBlock } from './document.ts';
 import type { DocumentContext } from './document-context.ts';
 import { cell, headerCell, paragraph, strong } from './paragraphs.ts';
 import { certaintyWords, effectWords } from './result-words.ts';
-
-/** GRADE's levels in our words. Source: BMC Medicine 2012;10:33, table 1. */
-const certaintyMeans: Record<Certainty, string> = {
-  high: 'The true effect very probably lies close to the figure.',
-  moderate: 'The true effect probably lies close to the figure, but could be substantially different.',
-  low: 'The true effect may well be substantially different from the figure.',
-  'very-low': 'The true effect is likely to be substantially different from the figure.',
-};
 
 const mark = (words: string) => headerCell(paragraph('standard', strong(words)));
 const words = (text: string) => cell(paragraph('standard', text));

@@ -12,7 +12,7 @@ export function plainText(markdown: string): string {
     .replace(controls, '')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+[.)])[ \t]+/gm, '')
-    .replace(/(\*\*|__|`)(\S(?:[^\n]*?\S)?)\1/g, '$2')
+    .replace(/(\*\*|__|`)(\S(?:(?:[^\n]|\n(?!\n))*?\S)?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(\S(?:[^\n*_]*?\S)?)\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/\n{2,}/g, '\u2029')
     .replace(/\s*\n\s*/g, ' ')

@@ -6,6 +6,7 @@ import { slugSchema, textSchema } from '../lib/slug.ts';
 export const referenceTableSchema = z.strictObject({
   id: slugSchema,
   title: textSchema,
+  /** Unit of every row that has none of its own. */
   unit: textSchema,
   source: sourceRefSchema,
   /** Which release or edition. */
@@ -18,6 +19,10 @@ export const referenceTableSchema = z.strictObject({
       z.strictObject({
         key: textSchema,
         value: z.number(),
+        /** Where a table mixes units. */
+        unit: textSchema.optional(),
+        /** Where a row was read elsewhere than the table. */
+        source: sourceRefSchema.optional(),
         status: textSchema.optional(),
         note: textSchema.optional(),
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceRefSchema } from '../citations/source.ts';
 import { enumKeys } from '../lib/enum-keys.ts';
 import { slugSchema, textSchema } from '../lib/slug.ts';
 
@@ -8,6 +9,8 @@ const term = {
   definition: textSchema,
   /** Other words that people search for, acronyms included. */
   synonyms: z.array(textSchema).default([]),
+  /** Where the field's use of it was read, for terms that are somebody's own. */
+  source: sourceRefSchema.optional(),
 };
 
 /** A word of the field with its definition in our own words. */
@@ -52,6 +55,10 @@ export const vocabularyNames = {
   enablers: 'Enablers',
   barriers: 'Barriers',
   'maturity-areas': 'Areas of differentiation',
+  'features-of-integration': 'Features of successful integration',
+  'diabetes-model-levels': 'Levels of the ideal diabetes model',
+  'house-of-care': 'House of Care',
+  'person-centred-expectations': 'What people expect of their care',
 } as const;
 export type VocabularyName = keyof typeof vocabularyNames;
 

@@ -38,6 +38,14 @@ describe('a content folder', () => {
     expect(problem?.message).toContain('has no field called "focusGroup"');
   });
 
+  it('names what is wrong in the glossary', async () => {
+    const label = 'Care plan';
+    const twice = ['plan', 'other'].map((id) => ({ id, label, definition: 'X' }));
+    expect(await problemsWith({ 'glossary.yaml': stringify(twice) })).toMatchObject([
+      { file: 'glossary.yaml', line: 4, message: expect.stringContaining('"other" has the label of "plan"') },
+    ]);
+  });
+
   it('refuses a figure without a source and one whose locator says nothing', async () => {
     const problems = await problemsWith({
       'cases/delta.md': caseFile({

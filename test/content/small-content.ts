@@ -105,12 +105,19 @@ const vocabulary = {
   'maturity-areas': [term('focus', 'Focus')],
 };
 
+export const glossary = [
+  { ...term('trust', 'Primary care trust (PCT)', ['PCT', 'care trust']), now: 'Integrated care boards.' },
+  term('pooled-budget', 'Pooled budget', ['aligned fund', 'section 75']),
+  term('liaison', 'Psychiatric liaison', ['Mrs Smith', 'crisis desk']),
+];
+
 /** Content that is whole: two places and a programme, each with results; `alpha` and `gamma` contradict each other. */
 export const smallContent: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(vocabulary).map(([name, terms]) => [`vocabulary/${name}.yaml`, stringify(terms)]),
   ),
   'sources.yaml': stringify(sources),
+  'glossary.yaml': stringify(glossary),
   'cases/alpha.md': caseFile(
     {
       id: 'alpha',

@@ -11,6 +11,16 @@ import { caseFile, contentFolder, smallContent, writeFiles } from '../content/sm
 import { openTestDesk } from './open-test-desk.ts';
 
 describe('the library in the desk service', () => {
+  it('answers with the glossary, by label', async () => {
+    const { call, compiled } = await openTestDesk();
+    await compiled();
+    expect(await call('library.glossary', {})).toMatchObject([
+      { label: 'Pooled budget' },
+      { label: 'Primary care trust (PCT)', synonyms: ['PCT', 'care trust'], now: 'Integrated care boards.' },
+      { label: 'Psychiatric liaison' },
+    ]);
+  });
+
   it('answers every call about it as the contract says', async () => {
     const { call } = await openTestDesk();
     expect((await call('library.cases', {})).map((card) => card.id)).toEqual(['alpha', 'beta', 'gamma']);

@@ -56,6 +56,34 @@ const screens: { name: string; open: (page: Page) => Promise<void> }[] = [
       await page.getByRole('heading', { name: /What the library takes from it/ }).waitFor();
     },
   },
+  {
+    name: 'Method',
+    open: async (page) => {
+      await page.keyboard.press('Control+4');
+      await page.getByRole('navigation', { name: 'Reference' }).getByRole('link', { name: 'Method' }).click();
+      await page.getByRole('heading', { name: 'What Casebook does not do' }).waitFor();
+      await page.getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'The library in numbers',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'The library in numbers' }).first().click();
+      await page.getByRole('table', { name: 'By effect' }).getByRole('link').first().waitFor();
+    },
+  },
+  {
+    name: 'Glossary',
+    open: async (page) => {
+      await page.keyboard.press('Control+4');
+      await page.getByRole('navigation', { name: 'Reference' }).getByRole('link', { name: 'Glossary' }).click();
+      await page.getByRole('searchbox', { name: 'Filter' }).fill('team');
+      await page
+        .getByRole('link', { name: /^Search the library for/ })
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'Guide', open: (page) => page.keyboard.press('F1') },
   { name: 'Settings', open: (page) => page.keyboard.press('Control+,') },
   { name: 'About', open: (page) => page.getByRole('link', { name: 'About Casebook' }).click() },
