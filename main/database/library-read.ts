@@ -3,7 +3,9 @@ import type { MetricFilter } from '../../src/contract/desk-contract.ts';
 import type { CaseCard, CaseStudyView, Labelled, MetricView, SourceView } from '../../src/library/views.ts';
 import type { Problem } from '../../src/lib/problem.ts';
 import type { UnrelatedMetricView } from '../../src/library/build-metric-view.ts';
+import type { GlossaryTerm } from '../../src/vocabulary/glossary.ts';
 import type { Term } from '../../src/vocabulary/vocabulary.ts';
+import { glossaryVocabulary } from './library-write.ts';
 import type { Database } from './open-database.ts';
 
 // Reads of the compiled library. Views were built when it was compiled; here they are only put together.
@@ -39,7 +41,7 @@ interface MetricRow {
 
 type Relation = MetricView['relations'][number];
 
-/** Relations of results by row, with what stands at the other end. A contradiction is told from both ends. */
+/** Relations of results by row, with what stands at the other end. Each is told from both ends. */
 function readRelations(db: Database, keys: readonly number[]): Map<number, Relation[]> {
   const rows = db
     .prepare<[string], { key: number } & Relation>(
@@ -47,12 +49,15 @@ function readRelations(db: Database, keys: readonly number[]): Map<number, Relat
          told (key, place, kind, target, why) AS (
            SELECT metric_key, position, kind, target, why FROM relations WHERE metric_key IN wanted
            UNION ALL
-           SELECT mine.key, 1000, relations.kind, other.id, relations.why
+           SELECT mine.key, 1000,
+                  CASE relations.kind WHEN 'supersedes' THEN 'superseded-by' WHEN 'replicates' THEN 'replicated-by'
+                                      ELSE relations.kind END,
+                  other.id, relations.why
              FROM wanted CROSS JOIN metrics AS mine ON mine.key = wanted.key
-             CROSS JOIN relations ON relations.target = mine.id AND relations.kind = 'contradicts'
+             CROSS JOIN relations ON relations.target = mine.id
              CROSS JOIN metrics AS other ON other.key = relations.metric_key
             WHERE NOT EXISTS (SELECT 1 FROM relations AS back
-              WHERE back.metric_key = mine.key AND back.target = other.id AND back.kind = 'contradicts'))
+              WHERE back.metric_key = mine.key AND back.target = other.id AND back.kind = relations.kind))
        SELECT told.key, told.kind, told.target AS metricId, metrics.summary, told.why
          FROM told CROSS JOIN metrics ON metrics.id = told.target ORDER BY told.key, told.place, told.target`,
     )
@@ -196,6 +201,17 @@ export function readSource(db: Database, id: string): SourceView | null {
     metrics: toViews(db, metrics),
     cases,
   };
+}
+
+/** The glossary, by label. */
+export function readGlossary(db: Database): GlossaryTerm[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT json FROM terms WHERE vocabulary = ? ORDER BY json ->> 'label' COLLATE NOCASE, position`,
+    )
+    .pluck()
+    .all(glossaryVocabulary)
+    .map((json) => JSON.parse(json) as GlossaryTerm);
 }
 
 export function readSourceIds(db: Database): string[] {

@@ -1,7 +1,7 @@
 import type { Database } from './open-database.ts';
 
 /** Raised with every change below, or to what rows hold: a library of another version is rebuilt, never migrated. */
-const librarySchemaVersion = 1;
+const librarySchemaVersion = 2;
 /** `CsBk`: marks the file as a Casebook library. */
 const libraryApplicationId = 0x4373426b;
 

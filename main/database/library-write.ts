@@ -2,6 +2,7 @@ import { shortReference, vancouverReference } from '../../src/citations/format-r
 import type { Problem } from '../../src/lib/problem.ts';
 import type { LibraryTerms } from '../../src/library/build-metric-view.ts';
 import { bodyText, type CaseRows } from '../../src/library/library-rows.ts';
+import type { GlossaryTerm } from '../../src/vocabulary/glossary.ts';
 import { sectionsPerCase } from './library-schema.ts';
 import type { LibraryMeta } from './library-state.ts';
 import type { Database } from './open-database.ts';
@@ -124,11 +125,17 @@ function insertMetrics(db: Database, caseKey: number, { metrics }: CaseRows): vo
   }
 }
 
-/** Replaces the vocabulary and the sources. */
-export function writeTerms(db: Database, { vocabulary, sources }: LibraryTerms): void {
+/** Where the glossary stands among the vocabularies. It is not one: case studies cannot use its terms. */
+export const glossaryVocabulary = 'glossary';
+
+/** Replaces the vocabulary, the glossary and the sources. */
+export function writeTerms(
+  db: Database,
+  { vocabulary, glossary, sources }: LibraryTerms & { glossary: ReadonlyMap<string, GlossaryTerm> },
+): void {
   db.exec('DELETE FROM terms; DELETE FROM sources');
   const insertTerm = db.prepare('INSERT INTO terms (vocabulary, id, position, json) VALUES (?, ?, ?, ?)');
-  for (const [name, terms] of Object.entries(vocabulary)) {
+  for (const [name, terms] of Object.entries({ ...vocabulary, [glossaryVocabulary]: glossary })) {
     let position = 0;
     for (const term of terms.values()) insertTerm.run(name, term.id, position++, JSON.stringify(term));
   }

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../src/contract/desk-contract.ts';
+import type { Passage, SearchResult } from '../../src/contract/desk-contract.ts';
 import type { Effect } from '../../src/evidence/effect.ts';
 import type { Certainty } from '../../src/evidence/study-design.ts';
 import { applyFacets, type FacetedRows } from '../../src/search/facet-index.ts';
@@ -9,7 +9,8 @@ import { readCardsByKey, readMetricsByKey } from './library-read.ts';
 import type { Database } from './open-database.ts';
 import { listFacets } from './search-facets.ts';
 import { readSearchState, type SearchState } from './search-state.ts';
-import { bestPassage, searchText, type TextMatch } from './search-text.ts';
+import { bestPassages } from './search-passages.ts';
+import { searchText, type TextMatch } from './search-text.ts';
 
 type Ranking = { key: number; score: number }[];
 
@@ -34,13 +35,13 @@ function rank(state: SearchState, match: TextMatch, rows: FacetedRows): { cases:
   return {
     cases: rankCases(
       rows.cases.map((key) => {
-        const { id, title, place } = state.names.get(key) ?? { id: '', title: '', place: '' };
+        const named = state.names.get(key) ?? { id: '', label: '', synonyms: [] };
         return {
           key,
-          names: scores.get(id) ?? 0,
+          names: scores.get(named.id) ?? 0,
           text: match.cases.get(key) ?? 0,
           metrics: metricsOf.get(key) ?? 0,
-          called: nameMatch(match.spelled, { label: title, synonyms: [place] }),
+          called: nameMatch(match.spelled, named),
         };
       }),
     ),
@@ -76,7 +77,7 @@ function remember<T>(memory: Map<number, T>, keys: readonly number[], read: (mis
 const unranked = (keys: readonly number[]): Ranking => keys.map((key) => ({ key, score: 0 }));
 
 function search(db: Database, state: SearchState, { text, facets, limit }: SearchQuery): SearchResult {
-  const { match, notice } = searchText(db, state, text);
+  const { match, notice, alsoSearched } = searchText(db, state, text);
   const rows = applyFacets(
     state.facets,
     facets,
@@ -84,6 +85,13 @@ function search(db: Database, state: SearchState, { text, facets, limit }: Searc
   );
   const ranking = match ? rank(state, match, rows) : { cases: unranked(rows.cases), metrics: unranked(rows.metrics) };
   const cases = ranking.cases.slice(0, limit);
+  const passages = match
+    ? bestPassages(
+        db,
+        cases.map(({ key }) => key),
+        match,
+      )
+    : new Map<number, Passage>();
   const cards = remember(
     state.listed.cards,
     cases.map(({ key }) => key),
@@ -98,13 +106,14 @@ function search(db: Database, state: SearchState, { text, facets, limit }: Searc
   return {
     cases: cards.map((card, index) => ({
       card,
-      passage: match ? bestPassage(db, cases[index]?.key ?? 0, match) : null,
+      passage: passages.get(cases[index]?.key ?? 0) ?? null,
       score: cases[index]?.score ?? 0,
     })),
     metrics: views.map((metric, index) => ({ metric, score: metrics[index]?.score ?? 0 })),
     totals: { cases: rows.cases.length, metrics: rows.metrics.length },
     facets: listFacets(rows.counts, facets, state.labels),
     notice,
+    alsoSearched,
   };
 }
 

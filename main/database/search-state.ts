@@ -1,7 +1,8 @@
 import { loadCaseIndex, caseIndexVersion, createCaseIndex, type CaseIndex } from '../../src/search/case-index.ts';
 import type { CaseCard, MetricView } from '../../src/library/views.ts';
 import type { FacetIndex } from '../../src/search/facet-index.ts';
-import type { Indicator } from '../../src/vocabulary/vocabulary.ts';
+import { createOtherNamesFinder, type OtherNamesFinder } from '../../src/search/other-names.ts';
+import type { Indicator, Term } from '../../src/vocabulary/vocabulary.ts';
 import { readCaseIndex, readLibraryMeta } from './library-state.ts';
 import type { Database } from './open-database.ts';
 
@@ -10,9 +11,13 @@ export interface SearchState {
   compilation: number;
   facets: FacetIndex;
   /** What each case study is called, by row. */
-  names: ReadonlyMap<number, { id: string; title: string; place: string }>;
+  names: ReadonlyMap<number, { id: string; label: string; synonyms: string[] }>;
   cases: CaseIndex;
   indicators: Pick<Indicator, 'id' | 'label' | 'synonyms'>[];
+  /** Of the terms of every vocabulary and of the glossary. */
+  findOtherNames: OtherNamesFinder;
+  /** Which other names the library holds and are not in nearly everything, by FTS5 query; filled as they are asked for. */
+  worthSearching: Map<string, boolean>;
   /** Cards and results that were listed before: reading them again would cost most of the time of a search. */
   listed: { cards: Map<number, CaseCard>; metrics: Map<number, MetricView> };
   /** Labels of focus groups, interventions and indicators, by id. */
@@ -65,7 +70,7 @@ function readNames(db: Database): SearchState['names'] {
       `SELECT key, id, title, card ->> 'place' AS place FROM cases`,
     )
     .all();
-  return new Map(rows.map(({ key, ...names }) => [key, names]));
+  return new Map(rows.map(({ key, id, title, place }) => [key, { id, label: title, synonyms: [place] }]));
 }
 
 function readLabels(db: Database, vocabulary: string): Map<string, string> {
@@ -75,6 +80,11 @@ function readLabels(db: Database, vocabulary: string): Map<string, string> {
     )
     .all(vocabulary);
   return new Map(rows.map(({ id, label }) => [id, label]));
+}
+
+function readOtherNames(db: Database): OtherNamesFinder {
+  const terms = db.prepare<[], string>('SELECT json FROM terms ORDER BY vocabulary, position').pluck().all();
+  return createOtherNamesFinder(terms.map((json) => JSON.parse(json) as Term));
 }
 
 /** The state of the library as it is now; `previous` is kept when nothing was compiled since. */
@@ -95,6 +105,8 @@ export function readSearchState(db: Database, previous: SearchState | null): Sea
       .pluck()
       .all()
       .map((json) => JSON.parse(json) as Indicator),
+    findOtherNames: readOtherNames(db),
+    worthSearching: new Map(),
     labels: {
       'focus-groups': readLabels(db, 'focus-groups'),
       interventions: readLabels(db, 'interventions'),

@@ -48,12 +48,20 @@ function suggestion(cases: CaseIndex, { text, prefix }: QueryWord): string | nul
   return nearest(text, new Set(similar.flatMap((result) => result.terms)));
 }
 
-/** Finds out what each word can match in this library: completed while it is typed, corrected where nothing holds it. */
-export function resolveWords(db: Database, cases: CaseIndex, words: readonly QueryWord[]): ResolvedWords {
+/**
+ * Finds out what each word can match in this library: completed while it is typed, corrected where nothing holds it. Words
+ * that are `named` are right as they stand, though nothing may hold them: what they name is held by another name.
+ */
+export function resolveWords(
+  db: Database,
+  cases: CaseIndex,
+  words: readonly QueryWord[],
+  named: ReadonlySet<string>,
+): ResolvedWords {
   const resolved: ResolvedWords = { words: [], corrected: [], unknown: [] };
   for (const word of words) {
     const sought = { ...word, forms: word.prefix ? completions(db, word.text) : [] };
-    if (isKnown(db, sought)) {
+    if (named.has(word.text) || isKnown(db, sought)) {
       resolved.words.push(sought);
       continue;
     }

@@ -42,6 +42,13 @@ export const relationKinds = {
   replicates: 'Replicates',
 } as const;
 
+/** A relation as either result tells it: what one supersedes is superseded by it. */
+export const relationsToldBothWays = {
+  ...relationKinds,
+  'superseded-by': 'Superseded by',
+  'replicated-by': 'Replicated by',
+} as const;
+
 /** `case-id/metric-id`. */
 export const metricIdSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be "case-id/metric-id"');
 

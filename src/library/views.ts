@@ -9,7 +9,7 @@ import {
   metricIdSchema,
   metricStatuses,
   outcomeMetricSchema,
-  relationKinds,
+  relationsToldBothWays,
 } from '../evidence/outcome-metric.ts';
 import { sizes } from '../evidence/size.ts';
 import { certaintyLevels, studyDesigns } from '../evidence/study-design.ts';
@@ -68,7 +68,7 @@ export const metricViewSchema = z.object({
   interventions: z.array(labelledSchema),
   relations: z.array(
     z.object({
-      kind: z.enum(enumKeys(relationKinds)),
+      kind: z.enum(enumKeys(relationsToldBothWays)),
       metricId: metricIdSchema,
       /** The other result in one line, with its case study. */
       summary: z.string(),

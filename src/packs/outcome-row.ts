@@ -1,7 +1,7 @@
 import type { MetricView } from '../library/views.ts';
 import { formatFigure } from '../evidence/format-figure.ts';
 import type { Figure } from '../evidence/figure.ts';
-import { judgementFactors, relationKinds } from '../evidence/outcome-metric.ts';
+import { judgementFactors, relationsToldBothWays } from '../evidence/outcome-metric.ts';
 import { sizes } from '../evidence/size.ts';
 import { certaintyLabels, studyDesigns } from '../evidence/study-design.ts';
 import { formatNumber } from '../lib/format-number.ts';
@@ -59,7 +59,7 @@ function relations(metric: MetricView, context: DocumentContext, packed: Readonl
     const where = packed.has(relation.metricId) ? ' (also in this pack)' : ' (not in this pack)';
     return paragraph(
       'aside',
-      strong(`${relationKinds[relation.kind]} `),
+      strong(`${relationsToldBothWays[relation.kind]} `),
       relation.summary.replace(/[.\s]+$/, ''),
       ...(citation ? [' ', citation] : []),
       `${where}. ${relation.why}`,

@@ -5,6 +5,12 @@ export interface SoughtWord extends QueryWord {
   forms: readonly string[];
 }
 
+/** Words that name one thing together, with other names of it. Each other name is a run of folded words. */
+export interface SoughtName {
+  words: readonly SoughtWord[];
+  others: readonly (readonly string[])[];
+}
+
 /**
  * FTS5 has operators, column filters and quoting rules of its own. Between double quotes a run of letters and digits is only
  * ever a string, and that is all that a word holds.
@@ -17,7 +23,15 @@ export function wordExpression({ text, prefix, forms }: SoughtWord): string {
   return `(${[...alternatives].join(' OR ')})`;
 }
 
-/** An FTS5 query for all or any of the words. There must be at least one. */
-export function matchExpression(words: readonly SoughtWord[], combine: 'AND' | 'OR'): string {
-  return words.map(wordExpression).join(` ${combine} `);
+/** Matches words that stand together, in order. */
+export const phraseExpression = (words: readonly string[]): string => quoted(words.join(' '));
+
+/** An FTS5 query for all or any of the names. There must be at least one, and a word in each. */
+export function matchExpression(names: readonly SoughtName[], combine: 'AND' | 'OR'): string {
+  return names
+    .map(({ words, others }) => {
+      const asTyped = words.map(wordExpression).join(` ${combine} `);
+      return others.length === 0 ? asTyped : `((${asTyped}) OR ${others.map(phraseExpression).join(' OR ')})`;
+    })
+    .join(` ${combine} `);
 }

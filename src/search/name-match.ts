@@ -9,14 +9,32 @@ const longWord = 6;
 
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, '') : word);
 
+interface Thing {
+  label: string;
+  synonyms: readonly string[];
+}
+
+interface NameWords {
+  label: readonly string[];
+  synonyms: readonly (readonly string[])[];
+}
+
+/** Words of things that were asked about before: a search asks about all of a library. */
+const known = new WeakMap<Thing, NameWords>();
+
+function nameWordsOf(thing: Thing): NameWords {
+  const before = known.get(thing);
+  if (before) return before;
+  const words = { label: wordsOf(thing.label), synonyms: thing.synonyms.map(wordsOf) };
+  known.set(thing, words);
+  return words;
+}
+
 /**
  * How well what was typed names something. `spelled` are the folded words as typed; the last may be unfinished, in which
  * case it stands for whatever begins with it.
  */
-export function nameMatch(
-  spelled: readonly string[],
-  thing: { label: string; synonyms: readonly string[] },
-): NameMatch {
+export function nameMatch(spelled: readonly string[], thing: Thing): NameMatch {
   if (spelled.length === 0) return 0;
   const last = spelled.length - 1;
   const means = (index: number, word: string | undefined) => {
@@ -30,8 +48,7 @@ export function nameMatch(
   const isWithin = (words: readonly string[]) =>
     words.length > 0 && spelled.some((_, start) => start + words.length <= spelled.length && standsAt(words, start));
 
-  const label = wordsOf(thing.label);
-  const synonyms = thing.synonyms.map(wordsOf);
+  const { label, synonyms } = nameWordsOf(thing);
   if (isWhole(label)) return 1;
   if (synonyms.some(isWhole)) return 0.9;
   if ([label, ...synonyms].some(isWithin)) return 0.8;

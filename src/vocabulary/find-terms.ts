@@ -22,7 +22,7 @@ interface Name {
 }
 
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, '') : word);
-const singularEnd = (words: readonly string[]) => words.with(-1, singular(words.at(-1) ?? ''));
+const singularEnd = (words: readonly string[]) => [...words.slice(0, -1), ...words.slice(-1).map(singular)];
 /** What may stand between the words of one name: `benefit-cost ratio`, `Rapid Assessment, Interface and Discharge`. */
 const withinName = /^(?:\s+|-|–|,\s+|\s*\/\s*)$/;
 const wordPattern = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Parsed, Problem } from '../lib/problem.ts';
 import { textSchema } from '../lib/slug.ts';
 import { parseIdList } from './parse-vocabulary.ts';

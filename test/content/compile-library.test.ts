@@ -117,7 +117,10 @@ describe('compiling a library', () => {
         metrics: [
           metric('a', {
             source: { id: 'own-note', locator: 'p. 2' },
-            relations: [{ kind: 'contradicts', metric: 'alpha/stay', why: 'Another count.' }],
+            relations: [
+              { kind: 'contradicts', metric: 'alpha/stay', why: 'Another count.' },
+              { kind: 'supersedes', metric: 'gamma/deaths', why: 'A later year.' },
+            ],
           }),
         ],
       }),
@@ -135,6 +138,9 @@ describe('compiling a library', () => {
     // A shipped result cannot say that it is contradicted; the reader is told all the same.
     expect(readMetrics(db, { ids: ['alpha/stay'] })[0]?.relations).toMatchObject([
       { kind: 'contradicts', metricId: 'my-place/a', why: 'Another count.' },
+    ]);
+    expect(readMetrics(db, { ids: ['gamma/deaths'] })[0]?.relations).toMatchObject([
+      { kind: 'superseded-by', metricId: 'my-place/a', why: 'A later year.' },
     ]);
   });
 });

@@ -178,6 +178,39 @@ describe('searching a small library', () => {
     ]);
   });
 
+  it('also searches the long form of a synonym, and says so', () => {
+    const result = search('aligned fund');
+    expect(caseIds(result)).toEqual(['alpha']);
+    expect(result.alsoSearched).toEqual(['pooled budget']);
+    expect(result.notice).toBeNull();
+    expect(marked(result)).toEqual(['pooled budget']);
+  });
+
+  it('also searches the synonyms of a long form, though nothing holds the long form itself', () => {
+    const result = search('psychiatric liaison');
+    expect(result.alsoSearched).toEqual(['Mrs Smith']);
+    expect(caseIds(result)).toEqual(['alpha']);
+    expect(result.notice).toBeNull();
+  });
+
+  it('wants the other words of the query as well', () => {
+    expect(caseIds(search('section 75 smith'))).toEqual(['alpha']);
+    expect(search('section 75 deaths').notice).toContain('Nothing holds all of these words together');
+  });
+
+  it('looks for no other name that the library does not hold, nor for one that says no more', () => {
+    expect(search('PCT').alsoSearched).toEqual([]);
+    expect(search('pooled budget').alsoSearched).toEqual([]);
+    expect(search('case').alsoSearched).toEqual([]);
+    expect(search('').alsoSearched).toEqual([]);
+  });
+
+  it('puts what holds the words before what holds another name of them', () => {
+    const result = search('deaths');
+    expect(result.alsoSearched).toEqual(['mortality']);
+    expect(metricIds(result)).toEqual(['gamma/deaths']);
+  });
+
   it('takes as text whatever has a meaning elsewhere', () => {
     for (const text of [
       '"',

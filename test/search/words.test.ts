@@ -58,7 +58,7 @@ describe('reading a query', () => {
         const { words } = readQuery(text);
         for (const word of words) expect(word.text).toMatch(/^[\p{L}\p{N}&]{1,48}$/u);
         const expression = matchExpression(
-          words.map((word) => ({ ...word, forms: [] })),
+          words.map((word) => ({ words: [{ ...word, forms: [] }], others: [] })),
           'AND',
         );
         expect(expression).toMatch(/^(\("[\p{L}\p{N}&]+"\*?\)( AND \("[\p{L}\p{N}&]+"\*?\))*)?$/u);

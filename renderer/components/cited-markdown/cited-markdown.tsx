@@ -3,8 +3,11 @@ import { useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { Link } from 'react-router';
 import { markdownToHast } from '../../../src/citations/markdown-to-hast.ts';
+import { Definition } from '../definition/definition.tsx';
+import type { Glossary } from '../definition/use-glossary.ts';
 import { ExternalLink } from '../external-link/external-link.tsx';
 import styles from './cited-markdown.module.css';
+import { markTerms } from './mark-terms.ts';
 
 interface CitedMarkdownProps {
   markdown: string;
@@ -14,13 +17,19 @@ interface CitedMarkdownProps {
   pictures?: ReadonlyMap<string, string>;
   /** Turns a relative link into a place in the app. */
   resolveLink?: (href: string) => string;
+  /** Terms whose first use gets its definition. */
+  glossary?: Glossary | undefined;
 }
 
 /** Sanitised Markdown whose `[source-id, locator]` marks are links to the source. */
-export function CitedMarkdown({ markdown, shortSources, pictures, resolveLink }: CitedMarkdownProps) {
+export function CitedMarkdown({ markdown, shortSources, pictures, resolveLink, glossary }: CitedMarkdownProps) {
+  const tree = useMemo(() => {
+    const bare = markdownToHast(markdown, { pictures: pictures !== undefined });
+    return glossary ? markTerms(bare, glossary.find) : bare;
+  }, [markdown, pictures, glossary]);
   const content = useMemo(
     () =>
-      toJsxRuntime(markdownToHast(markdown, { pictures: pictures !== undefined }), {
+      toJsxRuntime(tree, {
         Fragment,
         jsx,
         jsxs,
@@ -37,6 +46,11 @@ export function CitedMarkdown({ markdown, shortSources, pictures, resolveLink }:
             const address = typeof src === 'string' ? pictures?.get(src) : undefined;
             return address ? <img src={address} alt={alt} loading="lazy" /> : <em>{alt}</em>;
           },
+          dfn: (props) => {
+            const { 'data-term': id, children } = props as { 'data-term'?: string; children?: React.ReactNode };
+            const term = id === undefined ? undefined : glossary?.terms.get(id);
+            return term ? <Definition {...term}>{children}</Definition> : <>{children}</>;
+          },
           cite: (props) => {
             const { 'data-source': source, 'data-locator': locator } = props as unknown as Record<
               string,
@@ -51,7 +65,7 @@ export function CitedMarkdown({ markdown, shortSources, pictures, resolveLink }:
           },
         },
       }),
-    [markdown, shortSources, pictures, resolveLink],
+    [tree, shortSources, pictures, resolveLink, glossary],
   );
   return <div className={styles['prose']}>{content}</div>;
 }

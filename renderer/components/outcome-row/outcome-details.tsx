@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { MetricView } from '../../../src/library/views.ts';
-import { judgementFactors, metricStatuses, relationKinds } from '../../../src/evidence/outcome-metric.ts';
+import { judgementFactors, metricStatuses, relationsToldBothWays } from '../../../src/evidence/outcome-metric.ts';
 import { certaintyLabels, studyDesigns } from '../../../src/evidence/study-design.ts';
 import { measureLabels } from '../../../src/evidence/figure.ts';
 import { outcomeDomains } from '../../../src/vocabulary/vocabulary.ts';
@@ -28,7 +28,7 @@ export function OutcomeDetails({ metric }: { metric: MetricView }) {
           <ul>
             {metric.relations.map((relation) => (
               <li key={`${relation.kind} ${relation.metricId}`}>
-                <strong>{relationKinds[relation.kind]}</strong>{' '}
+                <strong>{relationsToldBothWays[relation.kind]}</strong>{' '}
                 <Link
                   to={`/cases/${relation.metricId.split('/')[0] ?? ''}?result=${encodeURIComponent(relation.metricId)}`}
                 >

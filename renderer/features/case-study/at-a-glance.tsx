@@ -1,6 +1,7 @@
 import { qualifiers } from '../../../src/evidence/figure.ts';
 import type { CaseStudyView } from '../../../src/library/views.ts';
 import { formatNumber } from '../../../src/lib/format-number.ts';
+import { Definition } from '../../components/definition/definition.tsx';
 import { EvidenceBalance } from '../../components/evidence-balance/evidence-balance.tsx';
 import { SourceMark } from './source-mark.tsx';
 import styles from './at-a-glance.module.css';
@@ -55,7 +56,7 @@ export function AtAGlance({ view }: { view: CaseStudyView }) {
                   return (
                     <span key={id}>
                       {index > 0 && ', '}
-                      <abbr title={term?.definition}>{term?.label ?? id}</abbr>
+                      {term ? <Definition {...term}>{term.label}</Definition> : id}
                     </span>
                   );
                 })}

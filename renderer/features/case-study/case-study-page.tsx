@@ -6,6 +6,7 @@ import { DeskError } from '../../../src/contract/wire.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { CitedMarkdown } from '../../components/cited-markdown/cited-markdown.tsx';
+import { useGlossary } from '../../components/definition/use-glossary.ts';
 import { EmptyState, FailedState, LoadingState, Notice } from '../../components/notice/notice.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { useDesk } from '../../desk-queries.ts';
@@ -41,6 +42,7 @@ export function CaseStudyPage() {
 function CaseStudyArticle({ view }: { view: CaseStudyView }) {
   const { card, caseStudy, metrics } = view;
   const collecting = useCollecting();
+  const glossary = useGlossary();
   const [params] = useSearchParams();
   const result = params.get('result');
   const shortSources = useMemo(() => new Map(view.sources.map(({ source, short }) => [source.id, short])), [view]);
@@ -56,7 +58,9 @@ function CaseStudyArticle({ view }: { view: CaseStudyView }) {
   const parts: { id: string; title: string; short: string; count?: number; content: React.ReactNode }[] = [];
   const add = (id: string, title: string, content: React.ReactNode, count?: number) =>
     parts.push({ id, title, short: shortTitles[id] ?? title, content, ...(count === undefined ? {} : { count }) });
-  const prose = (markdown: string) => <CitedMarkdown markdown={markdown} shortSources={shortSources} />;
+  const prose = (markdown: string) => (
+    <CitedMarkdown markdown={markdown} shortSources={shortSources} glossary={glossary} />
+  );
 
   add('overview', 'Overview', prose(sections.overview ?? ''));
   add('outcomes', 'Outcomes', <CaseOutcomes metrics={metrics} highlighted={result} />, metrics.length);

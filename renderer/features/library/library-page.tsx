@@ -135,6 +135,7 @@ export function LibraryPage() {
               {result && countText(result.totals.cases, result.totals.metrics, wanted)}
             </p>
             {result?.notice && <p className={styles['notice']}>{result.notice}</p>}
+            {result && result.alsoSearched.length > 0 && <p>Also searched: {result.alsoSearched.join(', ')}</p>}
             {chosen.length > 0 && (
               <ul className={styles['chosen']} aria-label="Chosen filters">
                 {chosen.map(({ name, id, label }) => (
