@@ -15,6 +15,13 @@ export const check: Command = {
     const folder = given === undefined ? contentDir : path.resolve(cwd, given);
     if (!isFolder(folder)) throw new UsageError(`There is no folder ${given ?? folder}.`);
     const report = await checkFolder(folder, contentDir);
+    if (report.files === 0)
+      report.problems.push({
+        file: '.',
+        line: 1,
+        severity: 'error',
+        message: 'There are no content files here. Name a folder with case studies (.md) in it.',
+      });
     if (json) printJson(surroundings, report);
     else {
       for (const { file, line, severity, message } of report.problems)

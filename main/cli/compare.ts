@@ -1,7 +1,7 @@
 import { comparisonGroups, type ComparisonRow } from '../../src/compare/comparison.ts';
 import type { CaseCard } from '../../src/library/views.ts';
 import { caseJson } from './cases.ts';
-import { printJson, type Command, type ExitCode } from './command.ts';
+import { printJson, UsageError, type Command, type ExitCode } from './command.ts';
 import { withCliLibrary } from './open-cli-library.ts';
 
 function comparisonText(cases: readonly CaseCard[], rows: readonly ComparisonRow[]): string {
@@ -27,7 +27,9 @@ export const compare: Command = {
   arguments: [2, 6],
   run: ({ positionals, json }, surroundings) =>
     withCliLibrary(surroundings, async ({ call }): Promise<ExitCode> => {
-      const { cases, rows } = await call('library.compare', { ids: positionals });
+      const ids = [...new Set(positionals)];
+      if (ids.length < 2) throw new UsageError('Name two to six different case studies.');
+      const { cases, rows } = await call('library.compare', { ids });
       if (json) {
         printJson(surroundings, {
           cases: cases.map(caseJson),

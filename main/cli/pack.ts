@@ -59,7 +59,7 @@ export const pack: Command = {
   options: ['out', 'formats'],
   arguments: [1, 1],
   async run({ positionals: [given = ''], json, out, formats = 'docx' }, surroundings) {
-    if (out === undefined) throw new UsageError('Say where to write the pack: --out <dir>.');
+    if (!out) throw new UsageError('Say where to write the pack: --out <dir>.');
     const { cwd } = surroundings;
     const wanted = readFormats(formats);
     for (const format of wanted) requireFormat(format, {});

@@ -1,3 +1,4 @@
+import { mkdirSync, statSync } from 'node:fs';
 import type { Backup, DeskStatus } from '../../src/contract/desk-contract.ts';
 import { DeskError } from '../../src/contract/wire.ts';
 import { backupPath, listBackups, makeBackup } from './backups.ts';
@@ -83,6 +84,28 @@ function writableWorkspace(
   removePartials(paths.backups);
   const opened = openOrRecover(paths, format, now());
   let { db } = opened;
+  /** Which file is open, to notice when somebody takes it away while Casebook is running. */
+  let inode = statSync(paths.database).ino;
+
+  /** Writes the work down again where its file was deleted or moved away; what is open still holds all of it. */
+  const requireInPlace = (): void => {
+    if (statSync(paths.database, { throwIfNoEntry: false })?.ino === inode) return;
+    withDeskErrors(
+      `The file ${paths.database} was taken away while Casebook was open, and your work could not be written there again`,
+      () => {
+        mkdirSync(paths.dataDir, { recursive: true });
+        removePartial(paths.database);
+        db.prepare('VACUUM INTO ?').run(partialPath(paths.database));
+        db.close();
+        try {
+          installFile(partialPath(paths.database), paths.database);
+        } finally {
+          db = openInspected(paths.database, format);
+          inode = statSync(paths.database).ino;
+        }
+      },
+    );
+  };
   const backUp = (reason: Backup['reason']): Backup =>
     makeBackup(db, { folder: paths.backups, reason, now: now(), format });
   const backUpDaily = (): void => {
@@ -102,6 +125,7 @@ function writableWorkspace(
 
   return {
     get db() {
+      requireInPlace();
       return db;
     },
     state: opened.state,
@@ -120,6 +144,7 @@ function writableWorkspace(
           installFile(partialPath(paths.database), paths.database);
         } finally {
           db = openInspected(paths.database, format);
+          inode = statSync(paths.database).ino;
         }
       }),
     close: () => {

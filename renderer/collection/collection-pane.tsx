@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Link, useMatch, useNavigate } from 'react-router';
 import { formatFigure } from '../../src/evidence/format-figure.ts';
 import { packCaseIds, packMetricIds } from '../../src/packs/edit-pack.ts';
@@ -13,17 +13,32 @@ import styles from './collection-pane.module.css';
 /** Wide enough for three panes. */
 const roomyWidth = 1240;
 
+const narrowWindow = window.matchMedia('(max-width: 1179px)');
+
+/** Whether the pane would lie over what is read instead of beside it. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      narrowWindow.addEventListener('change', listener);
+      return () => narrowWindow.removeEventListener('change', listener);
+    },
+    () => narrowWindow.matches,
+  );
+}
+
 /** Whether the pane is shown; remembered, and open at first where there is room. The pack editor needs its room for itself. */
 export function useCollectionPane() {
   const inEditor = useMatch('/packs/:packId') !== null;
-  const place = inEditor ? 'editor' : 'reading';
+  const narrow = useNarrow();
+  const place = inEditor ? 'editor' : narrow ? 'overlaid' : 'reading';
   const [open, setOpen] = useState({
     reading: readPreference('collection-pane', window.innerWidth >= roomyWidth ? 'open' : 'closed') === 'open',
     editor: false,
+    overlaid: false,
   });
   const toggle = () => {
     setOpen({ ...open, [place]: !open[place] });
-    if (!inEditor) writePreference('collection-pane', open.reading ? 'closed' : 'open');
+    if (place === 'reading') writePreference('collection-pane', open.reading ? 'closed' : 'open');
   };
   return { open: open[place], toggle };
 }

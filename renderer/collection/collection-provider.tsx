@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Collection } from '../../src/contract/desk-contract.ts';
 import { packCaseIds, packMetricIds, removeMetric } from '../../src/packs/edit-pack.ts';
@@ -29,6 +29,8 @@ export function CollectionProvider({ children }: { children: React.ReactNode }) 
   const packId = collection.activePack;
   const pack = useDesk('packs.get', { id: packId ?? '-' }, { enabled: packId !== null }).data;
 
+  const queue = useRef(Promise.resolve());
+
   const collecting = useMemo<Collecting>(() => {
     const failed = (error: unknown) =>
       notify(error instanceof Error ? error.message : String(error), { tone: 'danger' });
@@ -38,17 +40,25 @@ export function CollectionProvider({ children }: { children: React.ReactNode }) 
     };
     const held = new Set(pack ? [...packMetricIds(pack.content), ...packCaseIds(pack.content)] : []);
 
+    /** One change after another, however fast they are asked for. */
+    const inTurn = (change: () => Promise<void>) => {
+      queue.current = queue.current.then(change).catch(failed);
+    };
     const add = async (what: Addition, said: string) => {
       await flushPendingSaves();
-      let target = pack && packId === pack.id ? pack : null;
-      if (!target) {
-        target = await callDesk('packs.create', { title: firstPackTitle });
-        keep({ ...collection, activePack: target.id });
+      // Asked anew: an addition a moment ago may have made the pack that this one goes into.
+      const { activePack, ...rest } = await callDesk('collection.get', {});
+      let id = activePack;
+      if (id === null) {
+        const made = await callDesk('packs.create', { title: firstPackTitle });
+        id = made.id;
+        const next = { ...rest, activePack: id };
+        queryClient.setQueryData(['collection.get', {}], next);
+        await callDesk('collection.set', next);
       }
-      const { id } = target;
-      await callDesk('packs.collect', { id, ...what });
-      notify(`${said} added to “${target.content.title}”.`, {
-        action: { label: 'Open pack', run: () => void navigate(`/packs/${id}`) },
+      const packed = await callDesk('packs.collect', { id, ...what });
+      notify(`${said} added to “${packed.content.title}”.`, {
+        action: { label: 'Open pack', run: () => void navigate(`/packs/${packed.id}`) },
       });
     };
     const takeOut = async (metricId: string) => {
@@ -89,10 +99,10 @@ export function CollectionProvider({ children }: { children: React.ReactNode }) 
       activePack: pack && packId === pack.id ? { id: pack.id, title: pack.content.title } : null,
       setActivePack: (activePack) => keep({ ...collection, activePack }),
       packHolds: (id) => held.has(id),
-      addCase: (caseId, title) => void add({ caseIds: [caseId] }, title).catch(failed),
+      addCase: (caseId, title) => inTurn(() => add({ caseIds: [caseId] }, title)),
       addMetric: (metricId) =>
-        void (held.has(metricId) ? takeOut(metricId) : add({ metricIds: [metricId] }, 'Result')).catch(failed),
-      addComparison: (comparison) => void add({ comparison: [...comparison] }, 'The comparison').catch(failed),
+        inTurn(() => (held.has(metricId) ? takeOut(metricId) : add({ metricIds: [metricId] }, 'Result'))),
+      addComparison: (comparison) => inTurn(() => add({ comparison: [...comparison] }, 'The comparison')),
     };
   }, [collection, navigate, notify, pack, packId, queryClient]);
 

@@ -7,7 +7,7 @@ import { exportFormats } from './desk-contract.ts';
 export const shellContract = {
   /** Asks where to save. `null` when the user cancels. The grant lets the desk service write that one path, once. */
   'shell.chooseExportPath': {
-    input: z.object({ suggestedName: z.string().max(200), format: z.enum(enumKeys(exportFormats)) }),
+    input: z.object({ suggestedName: z.string().max(300), format: z.enum(enumKeys(exportFormats)) }),
     output: z.object({ path: z.string(), grant: z.string() }).nullable(),
   },
   /** Opens a file that was exported in this session. */

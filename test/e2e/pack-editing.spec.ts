@@ -73,3 +73,40 @@ test('a removed pack comes back with undo', async () => {
   await expect(page.getByRole('link', { name: 'Precious' }).first()).toBeVisible();
   await close();
 });
+
+test('what is typed right after adding a block goes into it', async () => {
+  const { page, close } = await launchApp();
+  await newPack(page, 'Typing');
+  await page.getByRole('button', { name: 'Add to the strategic case' }).click();
+  await page.getByRole('menuitem', { name: 'Your words' }).click();
+  await expect(page.getByRole('textbox', { name: /Text/ })).toBeFocused();
+  await page.keyboard.type('Typed at once');
+  await expect(strategic(page)).toHaveText(['Typed at once']);
+  await close();
+});
+
+test('undo past the first change leaves a field as it was', async () => {
+  const { page, close } = await launchApp();
+  await newPack(page, 'Untouched');
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.selectText();
+  await page.keyboard.insertText('Pasted over it');
+  for (const key of ['Control+z', 'Control+z', 'Control+z']) await page.keyboard.press(key);
+  await expect(title).toHaveValue('Untouched');
+  for (const key of ['Control+y', 'Control+y']) await page.keyboard.press(key);
+  await expect(title).toHaveValue('Pasted over it');
+  await close();
+});
+
+test('additions in quick succession go into one pack', async () => {
+  const { page, close } = await launchApp();
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('occupied beds');
+  const plus = page.getByRole('button', { name: 'Add to an evidence pack' });
+  await plus.nth(1).waitFor();
+  await plus.nth(0).dispatchEvent('click');
+  await plus.nth(1).dispatchEvent('click');
+  await expect(page.getByRole('button', { name: 'In the evidence pack' })).toHaveCount(2);
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Untitled evidence pack' })).toHaveCount(1);
+  await close();
+});

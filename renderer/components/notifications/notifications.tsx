@@ -20,13 +20,15 @@ const NotifyContext = createContext<Notify>(() => undefined);
 export const useNotify = () => useContext(NotifyContext);
 
 const shownMs = 6_000;
+/** Long enough to read twice; the screen it is about keeps saying what is wrong. */
+const dangerShownMs = 20_000;
 let nextId = 1;
 
 function Shown({ notification, onClose }: { notification: Notification; onClose: (id: number) => void }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held || notification.tone === 'danger') return;
-    const timer = setTimeout(() => onClose(notification.id), shownMs);
+    if (held) return;
+    const timer = setTimeout(() => onClose(notification.id), notification.tone === 'danger' ? dangerShownMs : shownMs);
     return () => clearTimeout(timer);
   }, [held, notification, onClose]);
   const { action } = notification;

@@ -5,7 +5,7 @@ import type { MetricView } from '../../../src/library/views.ts';
 import { enumKeys } from '../../../src/lib/enum-keys.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { Button } from '../../components/button/button.tsx';
-import { EmptyState, FailedState, LoadingState } from '../../components/notice/notice.tsx';
+import { EmptyState, FailedState, LoadingState, Notice } from '../../components/notice/notice.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { useDesk } from '../../desk-queries.ts';
 import { ComparisonCellView } from './comparison-cell-view.tsx';
@@ -18,8 +18,15 @@ export function ComparePage() {
   const collecting = useCollecting();
   const [params, setParams] = useSearchParams();
   const differencesOnly = params.has('differences');
-  const ids = collecting.comparison;
-  const comparison = useDesk('library.compare', { ids: [...ids] }, { enabled: ids.length > 0, keepPrevious: true });
+  const library = useDesk('library.cases', {}).data;
+  const known = new Set(library?.map((card) => card.id));
+  const missing = library ? collecting.comparison.filter((id) => !known.has(id)) : [];
+  const ids = collecting.comparison.filter((id) => !missing.includes(id));
+  const comparison = useDesk(
+    'library.compare',
+    { ids: [...ids] },
+    { enabled: library !== undefined && ids.length > 0, keepPrevious: true },
+  );
   const [announcement, setAnnouncement] = useState('');
 
   const move = (id: string, step: -1 | 1, title: string) => {
@@ -71,6 +78,19 @@ export function ComparePage() {
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
+      {missing.map((id) => (
+        <Notice
+          key={id}
+          tone="warning"
+          actions={
+            <Button size="small" onPress={() => collecting.setComparison(ids)}>
+              Take it out
+            </Button>
+          }
+        >
+          The case study “{id}” is no longer in the library. The others are compared without it.
+        </Notice>
+      ))}
       {ids.length === 0 && (
         <EmptyState title="Nothing to compare yet" actions={<AddCase />}>
           Choose two to six case studies here, or with the compare button beside any of them in the library.

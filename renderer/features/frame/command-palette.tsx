@@ -51,6 +51,29 @@ function PaletteList({ onDone }: { onDone: () => void }) {
     onDone();
     void navigate(to);
   };
+  const commandSection = shownCommands.length > 0 && (
+    <MenuSection>
+      <Header>Commands</Header>
+      {shownCommands.map(([name, { label }]) => (
+        <MenuItem
+          key={name}
+          id={`command ${name}`}
+          textValue={label}
+          onAction={() => {
+            onDone();
+            runCommand(name as MenuCommand);
+          }}
+        >
+          <Icon name="chevron" size={18} />
+          <span className={styles['label']}>{label}</span>
+          <kbd>{keysText(name as MenuCommand)}</kbd>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+  // Whoever types the beginning of a command's name wants the command.
+  const commandsFirst =
+    wanted !== '' && shownCommands.some(([, { label }]) => label.toLowerCase().startsWith(wanted.toLowerCase()));
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField
@@ -73,6 +96,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
           className={styles['list'] ?? ''}
           renderEmptyState={() => <p className={styles['none']}>Nothing matches “{wanted}”.</p>}
         >
+          {commandsFirst && commandSection}
           {found && found.cases.length > 0 && (
             <MenuSection>
               <Header>Case studies</Header>
@@ -127,26 +151,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
               ))}
             </MenuSection>
           )}
-          {shownCommands.length > 0 && (
-            <MenuSection>
-              <Header>Commands</Header>
-              {shownCommands.map(([name, { label }]) => (
-                <MenuItem
-                  key={name}
-                  id={`command ${name}`}
-                  textValue={label}
-                  onAction={() => {
-                    onDone();
-                    runCommand(name as MenuCommand);
-                  }}
-                >
-                  <Icon name="chevron" size={18} />
-                  <span className={styles['label']}>{label}</span>
-                  <kbd>{keysText(name as MenuCommand)}</kbd>
-                </MenuItem>
-              ))}
-            </MenuSection>
-          )}
+          {!commandsFirst && commandSection}
         </Menu>
       </div>
     </Autocomplete>

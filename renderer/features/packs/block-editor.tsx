@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { assertNever } from '../../../src/lib/assert-never.ts';
 import { findBlock, moveBlockBy, removeBlock, replaceBlock } from '../../../src/packs/edit-pack.ts';
 import { fiveCases, type PackBlock, type PackContent } from '../../../src/packs/pack.ts';
+import { formatNumber } from '../../../src/lib/format-number.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useNotify } from '../../components/notifications/notifications.tsx';
 import { useDesk } from '../../desk-queries.ts';
@@ -10,21 +12,34 @@ import styles from './fields.module.css';
 
 interface BlockEditorProps {
   block: PackBlock;
+  /** It was just put in: take the keyboard to its first field. */
+  isNew: boolean;
   content: PackContent;
   onEdit: (content: PackContent, typing?: string) => void;
   onRemoved: () => void;
 }
 
+const maxProse = 100_000;
+
 /** The selected block: what it holds, where it stands. */
-export function BlockEditor({ block, content, onEdit, onRemoved }: BlockEditorProps) {
+export function BlockEditor({ block, isNew, content, onEdit, onRemoved }: BlockEditorProps) {
   const notify = useNotify();
   const position = findBlock(content, block.id);
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    // After the menu that added the block has given the focus back to its button, which it does in the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('textarea, input, h2')?.focus());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isNew]);
   const up = moveBlockBy(content, block.id, -1);
   const down = moveBlockBy(content, block.id, 1);
   return (
-    <div className={styles['fields']}>
+    <div className={styles['fields']} ref={fields}>
       <div>
-        <h2>{blockKinds[block.kind].label}</h2>
+        <h2 tabIndex={-1}>{blockKinds[block.kind].label}</h2>
         <small>
           {position && `In the ${fiveCases[position.section].title.toLowerCase()}, number ${position.index + 1}`}
         </small>
@@ -63,11 +78,16 @@ function BlockFields({ block, onChange }: { block: PackBlock; onChange: (block: 
           <small>Markdown: **strong**, *emphasis*, - lists, ### headings. Cite with [source-id, p. 19].</small>
           <textarea
             className={styles['prose']}
-            autoFocus
             value={block.markdown}
-            maxLength={100_000}
+            maxLength={maxProse}
             onChange={(event) => onChange({ ...block, markdown: event.target.value }, block.id)}
           />
+          {block.markdown.length >= maxProse && (
+            <small role="alert">
+              This block is full at {formatNumber(maxProse)} characters; what is beyond was not taken. Go on in another
+              block.
+            </small>
+          )}
         </label>
       );
     case 'outcomes':

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { exportFormats, type ExportFormat } from '../../../src/contract/desk-contract.ts';
 import { DeskError } from '../../../src/contract/wire.ts';
@@ -33,7 +33,11 @@ export function ExportMenu({ packId, title, save }: ExportMenuProps) {
   const notify = useNotify();
   const [running, setRunning] = useState<Running | null>(null);
 
+  const busy = useRef(false);
+
   const run = async (format: ExportFormat) => {
+    if (busy.current) return;
+    busy.current = true;
     try {
       await save();
       const chosen = await callShell('shell.chooseExportPath', { suggestedName: title || 'Evidence pack', format });
@@ -54,6 +58,7 @@ export function ExportMenu({ packId, title, save }: ExportMenuProps) {
       if (error instanceof DeskError && error.code === 'cancelled') notify('Export cancelled. Nothing was written.');
       else notify(error instanceof Error ? error.message : String(error), { tone: 'danger' });
     } finally {
+      busy.current = false;
       setRunning(null);
     }
   };

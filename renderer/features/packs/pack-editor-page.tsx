@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DeskError } from '../../../src/contract/wire.ts';
 import { findBlock } from '../../../src/packs/edit-pack.ts';
@@ -46,9 +46,14 @@ function PackEditor({ pack }: { pack: Pack }) {
   const collecting = useCollecting();
   const { content } = editing;
   const [selected, setSelected] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const [preview, setPreview] = useState(() => readPreference('pack-preview', 'shown') === 'shown');
-  useCommand('undo', editing.canUndo ? editing.undo : null);
-  useCommand('redo', editing.canRedo ? editing.redo : null);
+  // Answered even when there is nothing to undo: the browser's own undo would put text into a field that knows nothing of it.
+  useCommand('undo', editing.undo);
+  useCommand('redo', editing.redo);
+  useEffect(() => {
+    document.title = `${content.title || 'Untitled evidence pack'} – Casebook`;
+  }, [content.title]);
 
   const position = selected === null ? null : findBlock(content, selected);
   const block = position && content.sections[position.section][position.index];
@@ -106,7 +111,16 @@ function PackEditor({ pack }: { pack: Pack }) {
           >
             Title and question
           </button>
-          <PackOutline content={content} selected={selected} onSelect={setSelected} onEdit={editing.edit} />
+          <PackOutline
+            content={content}
+            selected={selected}
+            onSelect={setSelected}
+            onAdded={(id) => {
+              setAdded(id);
+              setSelected(id);
+            }}
+            onEdit={editing.edit}
+          />
           {!collects && (
             <Button size="small" look="quiet" onPress={() => collecting.setActivePack(pack.id)}>
               Collect into this pack
@@ -118,6 +132,7 @@ function PackEditor({ pack }: { pack: Pack }) {
             <BlockEditor
               key={block.id}
               block={block}
+              isNew={block.id === added}
               content={content}
               onEdit={editing.edit}
               onRemoved={() => setSelected(null)}

@@ -14,16 +14,18 @@ interface PackOutlineProps {
   content: PackContent;
   selected: string | null;
   onSelect: (blockId: string) => void;
+  /** A block was put in: it is to be filled in next. */
+  onAdded: (blockId: string) => void;
   onEdit: (content: PackContent) => void;
 }
 
 /** The five cases with their blocks: select, drag, or move by keyboard with the handle. */
-export function PackOutline({ content, selected, onSelect, onEdit }: PackOutlineProps) {
+export function PackOutline({ content, selected, onSelect, onAdded, onEdit }: PackOutlineProps) {
   const cases = useDesk('library.cases', {}).data;
   const titles = useMemo(() => new Map((cases ?? []).map((card) => [card.id, card.title])), [cases]);
   const add = (section: FiveCase, block: PackBlock) => {
     onEdit(insertBlock(content, section, block));
-    onSelect(block.id);
+    onAdded(block.id);
   };
   return (
     <div className={styles['outline']}>
@@ -54,7 +56,7 @@ function SectionBlocks({
   selected,
   onSelect,
   onEdit,
-}: PackOutlineProps & { section: FiveCase; titles: ReadonlyMap<string, string> }) {
+}: Omit<PackOutlineProps, 'onAdded'> & { section: FiveCase; titles: ReadonlyMap<string, string> }) {
   const blocks = content.sections[section];
 
   /** Moves dragged blocks, in order, before or after `target`, or to the end. */
