@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components';
 import { fiveCases, type FiveCase, type PackBlock } from '../../../src/packs/pack.ts';
 import menu from '../../components/button/menu.module.css';
@@ -6,6 +7,9 @@ import { useCollecting } from '../../collection/collecting.tsx';
 import { useDesk } from '../../desk-queries.ts';
 import { blockKinds } from './block-names.ts';
 import styles from './add-block.module.css';
+
+/** When a block is added whether or not the focus came back. */
+const latestMs = 400;
 
 interface AddBlockProps {
   section: FiveCase;
@@ -17,12 +21,24 @@ export function AddBlock({ section, onAdd }: AddBlockProps) {
   const cases = useDesk('library.cases', {}).data ?? [];
   const { comparison } = useCollecting();
   const id = () => crypto.randomUUID();
+  // The menu gives the focus back to its button as it goes. Only then is the block added, so that the block's own field can
+  // take the keyboard and keep it.
+  const chosen = useRef<PackBlock | null>(null);
+  const addChosen = () => {
+    const block = chosen.current;
+    chosen.current = null;
+    if (block) onAdd(block);
+  };
+  const add = (block: PackBlock) => {
+    chosen.current = block;
+    setTimeout(addChosen, latestMs);
+  };
   const choose = (key: React.Key) => {
     const [kind, caseId = ''] = String(key).split(' ');
-    if (kind === 'prose') onAdd({ id: id(), kind, markdown: '' });
-    if (kind === 'case-summary' || kind === 'story') onAdd({ id: id(), kind, caseId });
-    if (kind === 'outcomes') onAdd({ id: id(), kind, title: 'What was found', metricIds: [], chart: true });
-    if (kind === 'comparison') onAdd({ id: id(), kind, caseIds: [...comparison] });
+    if (kind === 'prose') add({ id: id(), kind, markdown: '' });
+    if (kind === 'case-summary' || kind === 'story') add({ id: id(), kind, caseId });
+    if (kind === 'outcomes') add({ id: id(), kind, title: 'What was found', metricIds: [], chart: true });
+    if (kind === 'comparison') add({ id: id(), kind, caseIds: [...comparison] });
   };
   const caseMenu = (kind: 'case-summary' | 'story') => (
     <SubmenuTrigger>
@@ -42,7 +58,11 @@ export function AddBlock({ section, onAdd }: AddBlockProps) {
   );
   return (
     <MenuTrigger>
-      <AriaButton className={styles['add'] ?? ''} aria-label={`Add to the ${fiveCases[section].title.toLowerCase()}`}>
+      <AriaButton
+        onFocus={addChosen}
+        className={styles['add'] ?? ''}
+        aria-label={`Add to the ${fiveCases[section].title.toLowerCase()}`}
+      >
         <Icon name="plus" size={16} />
       </AriaButton>
       <Popover className={menu['popover'] ?? ''} placement="bottom end">

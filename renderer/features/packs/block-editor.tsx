@@ -28,11 +28,8 @@ export function BlockEditor({ block, isNew, content, onEdit, onRemoved }: BlockE
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isNew) return;
-    // After the menu that added the block has given the focus back to its button, which it does in the next frame.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('textarea, input, h2')?.focus());
-    });
-    return () => cancelAnimationFrame(frame);
+    const field = fields.current?.querySelector<HTMLElement>('textarea, input') ?? fields.current?.querySelector('h2');
+    field?.focus();
   }, [isNew]);
   const up = moveBlockBy(content, block.id, -1);
   const down = moveBlockBy(content, block.id, 1);
