@@ -36,6 +36,8 @@ export type GoodDirection = keyof typeof goodDirections;
 export const indicatorSchema = z.strictObject({
   ...term,
   domain: z.enum(enumKeys(outcomeDomains)),
+  /** What it is usually counted in; a figure names its own. */
+  unit: textSchema.optional(),
   /** Which way a change favours people or the system. `neutral` where it depends. */
   goodDirection: z.enum(enumKeys(goodDirections)),
 });
