@@ -9,6 +9,7 @@ import { EffectGlyph } from '../../components/effect-mark/effect-mark.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
 import { DialogWindow } from '../../components/dialog-window/dialog-window.tsx';
 import styles from './command-palette.module.css';
+import frame from './frame.module.css';
 
 const notInPalette = new Set<string>(['palette', 'undo', 'redo', 'export-docx', 'export-pdf']);
 const searchLimit = 6;
@@ -21,7 +22,7 @@ export function CommandPalette() {
     <>
       <button
         type="button"
-        className={styles['trigger']}
+        className={frame['railLink']}
         title={`Find anything  ${keysText('palette') ?? ''}`}
         onClick={() => setOpen(true)}
       >

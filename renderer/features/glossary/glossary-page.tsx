@@ -4,6 +4,7 @@ import type { GlossaryTerm } from '../../../src/vocabulary/glossary.ts';
 import { splitLabel } from '../../../src/vocabulary/term-names.ts';
 import { Button } from '../../components/button/button.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../components/notice/notice.tsx';
+import { ListFilter } from '../../components/list-filter/list-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { ReferenceNav } from '../../components/reference-nav/reference-nav.tsx';
 import { useDesk } from '../../desk-queries.ts';
@@ -28,20 +29,14 @@ export function GlossaryPage() {
       {query.data && (
         <>
           <div className={styles['tools']}>
-            <div className={styles['filter']}>
-              <label>
-                Filter{' '}
-                <input
-                  type="search"
-                  value={text}
-                  onChange={(event) => setText(event.target.value)}
-                  placeholder="term, acronym or any word"
-                />
-              </label>
-              <span role="status">
-                {shown.length} of {query.data.length} terms
-              </span>
-            </div>
+            <ListFilter
+              text={text}
+              onChange={setText}
+              placeholder="term, acronym or any word"
+              shown={shown.length}
+              total={query.data.length}
+              of="terms"
+            />
             <LetterNav present={new Set(groups.map(({ letter }) => letter))} />
           </div>
           {groups.map(({ letter, terms }) => (

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { independences, readingDepths, sourceKinds } from '../../../src/citations/source.ts';
 import { FailedState, LoadingState } from '../../components/notice/notice.tsx';
 import { ReferenceNav } from '../../components/reference-nav/reference-nav.tsx';
+import { ListFilter } from '../../components/list-filter/list-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { useDesk } from '../../desk-queries.ts';
 import styles from './sources.module.css';
@@ -24,20 +25,14 @@ export function SourcesPage() {
       {query.error && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (
         <>
-          <div className={styles['filter']}>
-            <label>
-              Filter{' '}
-              <input
-                type="search"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-                placeholder="author, title or year"
-              />
-            </label>
-            <span role="status">
-              {sources.length} of {query.data.length} sources
-            </span>
-          </div>
+          <ListFilter
+            text={text}
+            onChange={setText}
+            placeholder="author, title or year"
+            shown={sources.length}
+            total={query.data.length}
+            of="sources"
+          />
           <ul className={styles['list']}>
             {sources.map(({ source, short, reference, metrics, cases }) => (
               <li key={source.id}>
