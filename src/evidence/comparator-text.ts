@@ -1,5 +1,5 @@
 import { comparatorKinds } from './comparator.ts';
-import { formatFigure } from './format-figure.ts';
+import { comparatorFigure } from './comparator-figure.ts';
 import type { OutcomeMetric } from './outcome-metric.ts';
 
 /** What a result is measured against, in words: `its own level in 1998/99`, `the control regions (+33.1%)`, `no comparator`. */
@@ -7,13 +7,7 @@ export function comparatorText({ comparator, figure }: Pick<OutcomeMetric, 'comp
   if (comparator.kind === 'none') return comparator.words ?? 'no comparator';
   const words = comparator.words ?? comparatorKinds[comparator.kind].toLowerCase();
   if (comparator.value === undefined) return words;
-  if (figure.measure === 'from-to' || figure.measure === 'direction-only') return `${words} (${comparator.value})`;
-  const { headline } = formatFigure({
-    ...figure,
-    value: comparator.value,
-    range: undefined,
-    interval: undefined,
-    qualifier: undefined,
-  });
+  const { headline } = comparatorFigure(figure, comparator.value);
+  if (figure.measure === 'from-to' || figure.measure === 'direction-only') return `${words} (${headline})`;
   return words.includes(headline.replace(/^[+−]/, '')) ? words : `${words} (${headline})`;
 }

@@ -139,3 +139,15 @@ export const measureLabels: Record<Measure, string> = {
   count: 'Count',
   'direction-only': 'Direction only',
 };
+
+/** The number that a figure leads with, for sorting within its measure: the level reached, or the low end of a bare range. */
+export function publishedValue(figure: Figure): number | null {
+  switch (figure.measure) {
+    case 'direction-only':
+      return null;
+    case 'from-to':
+      return figure.to;
+    default:
+      return figure.value ?? figure.range?.low ?? null;
+  }
+}

@@ -1,0 +1,30 @@
+import type { MetricView } from '../../src/library/views.ts';
+
+/** A result with what every result must have; `changes` replaces. Made up for tests. */
+export const metricOf = (id: string, changes: Partial<MetricView> = {}): MetricView => ({
+  id: `alder/${id}`,
+  caseId: 'alder',
+  caseTitle: 'Alder',
+  indicator: { id: 'emergency-admissions', label: 'Emergency admissions' },
+  domain: 'activity',
+  goodDirection: 'lower',
+  statement: `Result ${id}`,
+  figure: { measure: 'relative-change', value: -5 },
+  comparator: { kind: 'own-baseline', words: 'the year before' },
+  design: 'uncontrolled-before-after',
+  status: 'observed',
+  period: { words: 'dates not stated' },
+  population: 'Not stated',
+  sample: null,
+  effect: 'beneficial',
+  size: null,
+  certainty: 'very-low',
+  certaintyTrail: { start: 'very-low', steps: [], certainty: 'very-low' },
+  secondCertaintyTrail: null,
+  maryland: null,
+  source: { id: 'a-report', title: 'A report', short: 'Report 2016', locator: 'p. 1', url: null },
+  caveats: [],
+  interventions: [],
+  relations: [],
+  ...changes,
+});
