@@ -1,7 +1,7 @@
 import type { MetricView } from '../library/views.ts';
 import { comparatorKinds } from '../evidence/comparator.ts';
-import { measureLabels } from '../evidence/figure.ts';
 import { metricStatuses } from '../evidence/outcome-metric.ts';
+import { measuredAs } from './measured-as.ts';
 
 /** Results that a row sets side by side, under the name of the case study in its column. */
 export interface ComparedCase {
@@ -108,14 +108,7 @@ export function comparabilityNote(cases: readonly ComparedCase[], asked: number)
   else if (withResults.length < asked) notes.push(`${withResults.length} of ${asked} have published a result.`);
   notes.push(directionNote(withResults), contradictionNote(withResults), unobservedNote(withResults));
   if (withResults.length > 1) {
-    const measures = difference(withResults, ({ figure }) =>
-      figure.measure === 'point-change' ||
-      figure.measure === 'level' ||
-      figure.measure === 'count' ||
-      figure.measure === 'from-to'
-        ? `${lowerFirst(measureLabels[figure.measure])} in ${figure.unit}`
-        : lowerFirst(measureLabels[figure.measure]),
-    );
+    const measures = difference(withResults, ({ figure }) => measuredAs(figure));
     const comparators = difference(withResults, ({ comparator }) => lowerFirst(comparatorKinds[comparator.kind]));
     if (measures) notes.push(`Measured differently: ${measures}.`);
     if (comparators) notes.push(`Set against different things: ${comparators}.`);

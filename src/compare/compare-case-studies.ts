@@ -3,14 +3,20 @@ import { factText } from '../case-studies/fact-text.ts';
 import type { CaseStudyView } from '../library/views.ts';
 import { formatNumber } from '../lib/format-number.ts';
 import type { VocabularyName } from '../vocabulary/vocabulary.ts';
+import { certaintyRows } from './certainty-rows.ts';
 import { citedStatements } from './cited-statements.ts';
 import type { ComparisonCell, ComparisonRow } from './comparison.ts';
-import { rowOf } from './comparison-cell.ts';
+import { rowOf, termsRowOf } from './comparison-cell.ts';
+import { areaSubjects, barrierSubjects, enablerSubjects, subjectOf } from './comparison-subjects.ts';
 import { factLine } from './fact-line.ts';
+import { levelText } from './level-text.ts';
+import { areasMentioned, maturityProfiles } from './maturity-profiles.ts';
 import { compareOutcomes } from './outcome-comparison.ts';
 
 type Items = ComparisonCell['items'];
 type Views = readonly CaseStudyView[];
+
+const lowerFirst = (value: string) => value.charAt(0).toLowerCase() + value.slice(1);
 
 const text = (value: string): Items => [{ text: value }];
 
@@ -22,10 +28,10 @@ function termRow(
   views: Views,
   ids: (view: CaseStudyView) => readonly string[],
 ): ComparisonRow[] {
-  return rowOf(
+  return termsRowOf(
     group,
     label,
-    views.map((view) => ids(view).map((id) => ({ text: view.terms[`${vocabulary}/${id}`]?.label ?? id }))),
+    views.map((view) => ids(view).map((id) => view.terms[`${vocabulary}/${id}`]?.label ?? id)),
   );
 }
 
@@ -95,25 +101,60 @@ function contextRows(views: Views): ComparisonRow[] {
   ];
 }
 
-function maturityRows(views: Views): ComparisonRow[] {
-  const areas = inOrder(views.flatMap(({ caseStudy }) => caseStudy.maturity.map((placement) => placement.area)));
-  return areas.flatMap((area) => {
-    const placements = views.map(({ caseStudy }) => caseStudy.maturity.filter((placement) => placement.area === area));
-    const readAcross = placements
-      .flat()
-      .some((placement) => placement.level !== undefined && placement.basis === 'read-across');
-    return rowOf(
-      'maturity',
-      termLabel(views, `maturity-areas/${area}`) ?? area,
-      placements.map((found) =>
-        found.map(({ level, statement, source }) => ({
-          text: level === undefined ? statement : `Level ${level} of 4: ${statement}`,
-          source,
-        })),
-      ),
-      readAcross ? 'A level here is our reading of the source’s words, not a rating that the source gives.' : null,
-    );
-  });
+/** What sources say of one area of the matrix, with the level where they give or support one. */
+function areaRow(area: string, group: ComparisonRow['group'], views: Views): ComparisonRow[] {
+  const placements = views.map(({ caseStudy }) => caseStudy.maturity.filter((placement) => placement.area === area));
+  const readAcross = placements.flat().some(({ level, basis }) => level !== undefined && basis === 'read-across');
+  return rowOf(
+    group,
+    `Maturity: ${lowerFirst(termLabel(views, `maturity-areas/${area}`) ?? area)}`,
+    placements.map((found) =>
+      found.map(({ level, statement, source }) => ({
+        text: level === undefined ? statement : `Level ${level} of 4: ${statement}`,
+        source,
+      })),
+    ),
+    readAcross ? 'A level here is our reading of the source’s words, not a rating that the source gives.' : null,
+  );
+}
+
+/** What helped, what stood in the way and how mature a place is, as far as it is about one subject. */
+function subjectRows(group: ComparisonRow['group'], views: Views): ComparisonRow[] {
+  return [
+    ...termRow(group, 'Enablers', 'enablers', views, ({ caseStudy }) =>
+      caseStudy.enablers.filter((id) => subjectOf(enablerSubjects, id) === group),
+    ),
+    ...termRow(group, 'Barriers', 'barriers', views, ({ caseStudy }) =>
+      caseStudy.barriers.filter((id) => subjectOf(barrierSubjects, id) === group),
+    ),
+    ...areasMentioned(views)
+      .filter((area) => subjectOf(areaSubjects, area) === group)
+      .flatMap((area) => areaRow(area, group, views)),
+  ];
+}
+
+/** The profile in words: which areas stand at which level, and which are described without one. */
+function profileRow(views: Views): ComparisonRow[] {
+  const { areas, profiles } = maturityProfiles(views);
+  return rowOf(
+    'maturity',
+    'Profile',
+    profiles.map(({ placements }) => {
+      const named = placements.flatMap((placement, index) =>
+        placement ? [{ ...placement, area: areas[index]?.label ?? '' }] : [],
+      );
+      const levels = [...new Set(named.map((placement) => levelText(placement)))];
+      return levels
+        .toSorted((a, b) => b.localeCompare(a, 'en-GB'))
+        .map((level) => ({
+          text: `${level}: ${named
+            .filter((placement) => levelText(placement) === level)
+            .map(({ area }) => area)
+            .join(', ')}`,
+        }));
+    }),
+    'Four levels. In “Place and context” the highest is the hardest, not the best.',
+  );
 }
 
 function costRows(views: Views): ComparisonRow[] {
@@ -140,6 +181,7 @@ function costRows(views: Views): ComparisonRow[] {
 export function compareCaseStudies(views: Views): ComparisonRow[] {
   return [
     ...contextRows(views),
+    ...subjectRows('context', views),
     ...termRow('focus', 'Focus groups', 'focus-groups', views, ({ caseStudy }) => caseStudy.focusGroups),
     ...termRow('focus', 'Population segments', 'segments', views, ({ caseStudy }) => caseStudy.segments),
     ...rowOf(
@@ -147,20 +189,28 @@ export function compareCaseStudies(views: Views): ComparisonRow[] {
       'Scale',
       views.map(({ caseStudy }) => caseStudy.scale.map((fact) => ({ text: factLine(fact), source: fact.source }))),
     ),
-    ...termRow('model', 'Interventions', 'interventions', views, ({ caseStudy }) => caseStudy.interventions),
-    ...termRow('model', 'Integration', 'integration-types', views, ({ caseStudy }) => caseStudy.integrationTypes),
+    ...subjectRows('focus', views),
     ...termRow('model', 'Care settings', 'care-settings', views, ({ caseStudy }) => caseStudy.careSettings),
-    ...rowOf(
+    ...termRow('model', 'Interventions', 'interventions', views, ({ caseStudy }) => caseStudy.interventions),
+    ...termRow('model', 'Integration type', 'integration-types', views, ({ caseStudy }) => caseStudy.integrationTypes),
+    ...termsRowOf(
       'model',
       'Providers',
-      views.map(({ caseStudy }) => caseStudy.providers.map((provider) => ({ text: provider }))),
+      views.map(({ caseStudy }) => caseStudy.providers),
     ),
-    ...termRow('arrangements', 'Payment', 'payment-models', views, ({ caseStudy }) => caseStudy.paymentModels),
-    ...termRow('arrangements', 'Enablers', 'enablers', views, ({ caseStudy }) => caseStudy.enablers),
-    ...termRow('arrangements', 'Barriers', 'barriers', views, ({ caseStudy }) => caseStudy.barriers),
-    ...maturityRows(views),
+    ...subjectRows('model', views),
+    ...termRow('payment', 'Payment model', 'payment-models', views, ({ caseStudy }) => caseStudy.paymentModels),
+    ...subjectRows('payment', views),
+    ...subjectRows('governance', views),
+    ...subjectRows('information', views),
+    ...subjectRows('workforce', views),
+    ...subjectRows('leadership', views),
+    ...subjectRows('delivery', views),
+    ...profileRow(views),
     ...costRows(views),
     ...compareOutcomes(views),
+    ...certaintyRows(views),
+    ...subjectRows('certainty', views),
     ...rowOf(
       'later',
       'What happened later',

@@ -16,3 +16,17 @@ export function rowOf(
   const filled = cells.map(cellOf);
   return [{ group, label, cells: filled, note, differs: new Set(filled.map((cell) => cell.text)).size > 1 }];
 }
+
+/** A row of terms that cells may share. Which terms a cell has decides whether it differs, not their order. */
+export function termsRowOf(
+  group: ComparisonGroup,
+  label: string,
+  cells: readonly (readonly string[])[],
+): ComparisonRow[] {
+  const sets = new Set(cells.map((terms) => JSON.stringify(terms.toSorted())));
+  return rowOf(
+    group,
+    label,
+    cells.map((terms) => terms.map((text) => ({ text }))),
+  ).map((row) => ({ ...row, terms: true, differs: sets.size > 1 }));
+}

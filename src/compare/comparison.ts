@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { enumKeys } from '../lib/enum-keys.ts';
+import { caseCardSchema, metricViewSchema } from '../library/views.ts';
+import { maturityProfilesSchema } from './maturity-profiles.ts';
 
 /** The groups of a comparison, in reading order. */
 export const comparisonGroups = {
   context: 'Context',
-  focus: 'Focus',
-  model: 'Model',
-  arrangements: 'Arrangements',
-  maturity: 'Maturity',
-  cost: 'Cost',
+  focus: 'Focus and segments',
+  model: 'Care model and settings',
+  payment: 'Commissioning and payment',
+  governance: 'Governance',
+  information: 'Information',
+  workforce: 'Workforce',
+  leadership: 'Leadership',
+  delivery: 'Delivery and learning',
+  maturity: 'Maturity profile',
+  cost: 'Costs',
   outcomes: 'Outcomes',
+  certainty: 'How sure, all results counted',
   later: 'What happened later',
 } as const;
 export type ComparisonGroup = keyof typeof comparisonGroups;
@@ -22,6 +30,8 @@ const cellSchema = z.object({
       text: z.string(),
       /** Set when the item is a published result. */
       metricId: z.string().optional(),
+      /** Case studies that have a result in this row measured the same way: see `alignments`. */
+      alignsWith: z.array(z.string()).optional(),
       source: z.object({ id: z.string(), locator: z.string() }).optional(),
     }),
   ),
@@ -37,5 +47,16 @@ export const comparisonRowSchema = z.object({
   note: z.string().nullable(),
   /** Whether the cells say different things. */
   differs: z.boolean(),
+  /** The items are terms that another cell may have too, so that one can say which are extra and which are missing. */
+  terms: z.boolean().optional(),
 });
 export type ComparisonRow = z.infer<typeof comparisonRowSchema>;
+
+export const comparisonSchema = z.object({
+  cases: z.array(caseCardSchema),
+  rows: z.array(comparisonRowSchema),
+  metrics: z.array(metricViewSchema),
+  maturity: maturityProfilesSchema,
+});
+/** Case studies side by side. Cells of rows and profiles stand in the order of `cases`. */
+export type Comparison = z.infer<typeof comparisonSchema>;

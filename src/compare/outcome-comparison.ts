@@ -6,6 +6,7 @@ import { certaintyLabels } from '../evidence/study-design.ts';
 import { unobservedLabel } from '../evidence/unobserved-label.ts';
 import { enumKeys } from '../lib/enum-keys.ts';
 import { outcomeDomains } from '../vocabulary/vocabulary.ts';
+import { alignments } from './alignments.ts';
 import { cellOf } from './comparison-cell.ts';
 import { comparabilityNote } from './comparability-note.ts';
 import type { ComparisonRow } from './comparison.ts';
@@ -53,11 +54,13 @@ export function compareOutcomes(views: readonly CaseStudyView[]): ComparisonRow[
       name: view.card.place,
       metrics: view.metrics.filter((metric) => metric.indicator.id === indicator.id),
     }));
+    const aligned = alignments(compared.flatMap(({ metrics }) => metrics));
     const cells = compared.map(({ metrics }) =>
       cellOf(
         metrics.map((metric) => ({
           text: outcomeLine(metric),
           metricId: metric.id,
+          ...(aligned.has(metric.id) ? { alignsWith: [...(aligned.get(metric.id) ?? [])] } : {}),
           source: { id: metric.source.id, locator: metric.source.locator },
         })),
       ),
