@@ -1,4 +1,5 @@
 import { compareCaseStudies } from '../../src/compare/compare-case-studies.ts';
+import { maturityProfiles } from '../../src/compare/maturity-profiles.ts';
 import type { PackLibrary } from '../../src/packs/pack-library.ts';
 import { readCaseStudy, readMetrics, readSource } from '../database/library-read.ts';
 import type { Database } from '../database/open-database.ts';
@@ -24,7 +25,11 @@ export function libraryForPacks(db: Database): PackLibrary {
     source: once((id) => readSource(db, id)?.source ?? null),
     compare: (ids) => {
       const views = ids.map(caseStudy).filter((view) => view !== null);
-      return { cases: views.map((view) => view.card), rows: compareCaseStudies(views) };
+      return {
+        cases: views.map((view) => view.card),
+        rows: compareCaseStudies(views),
+        maturity: maturityProfiles(views),
+      };
     },
   };
 }

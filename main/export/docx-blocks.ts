@@ -12,7 +12,7 @@ import {
 import { assertNever } from '../../src/lib/assert-never.ts';
 import type { DocumentBlock, DocumentList, DocumentReference, PackDocument } from '../../src/packs/document.ts';
 import { inlineRuns, outwardLink, referenceBookmark, xmlText, type LinkIds } from './docx-inlines.ts';
-import { colours, deepestList, textWidth } from './docx-styles.ts';
+import { colours, deepestList, type PageShape } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 
 const toneStyles = { standard: 'Normal', lead: 'Lead', aside: 'Aside', warning: 'Warning' } as const;
@@ -25,6 +25,7 @@ export interface Writing {
   lists: number;
   figures: number;
   images: ReadonlyMap<string, Uint8Array>;
+  shape: PageShape;
 }
 
 /** `Table 2. …` with its number as a field, so that Word can list and renumber captions. */
@@ -107,7 +108,7 @@ export function blockChildren(
       // Word joins tables that touch, and a table cannot end a document.
       return [
         caption(block.caption, true),
-        docxTable(block, writing.newId),
+        docxTable(block, writing.shape, writing.newId),
         new Paragraph({ style: 'TableText', spacing: { after: 80 } }),
       ];
     case 'figure':
@@ -121,7 +122,7 @@ export function blockChildren(
 
 function figure(block: Extract<DocumentBlock, { kind: 'figure' }>, writing: Writing): Paragraph {
   /** Twips are 15 to a CSS pixel. */
-  const widest = textWidth / 15;
+  const widest = writing.shape.textWidth / 15;
   const scale = Math.min(1, widest / block.width);
   const png = writing.images.get(block.svg);
   if (!png) throw new Error('A figure was not drawn before it was written.');

@@ -16,10 +16,12 @@ import type { PackDocument } from '../../src/packs/document.ts';
 import { xmlText } from './docx-inlines.ts';
 import { colours } from './docx-styles.ts';
 
+const kindOf = (document: PackDocument) => document.documentKind ?? 'Evidence pack';
+
 /** Title, question, facts and contents. */
 export function frontPage(document: PackDocument): FileChild[] {
   return [
-    new Paragraph({ style: 'PackKind', text: 'Evidence pack' }),
+    new Paragraph({ style: 'PackKind', children: [new TextRun(xmlText(kindOf(document)))] }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(xmlText(document.title))] }),
     ...(document.question
       ? [new Paragraph({ style: 'Question', children: [new TextRun(xmlText(document.question))] })]
@@ -52,7 +54,9 @@ export function runningLines(document: PackDocument) {
   const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return {
     header: () =>
-      new Header({ children: [line([new TextRun(xmlText(title))], [new TextRun('Evidence pack')], 'bottom')] }),
+      new Header({
+        children: [line([new TextRun(xmlText(title))], [new TextRun(xmlText(kindOf(document)))], 'bottom')],
+      }),
     footer: () =>
       new Footer({
         children: [line([new TextRun(`Casebook library ${xmlText(document.libraryVersion)}`)], [pages], 'top')],

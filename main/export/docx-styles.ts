@@ -21,7 +21,20 @@ export const colours = {
 
 /** Twentieths of a point: A4 with 20 mm at the sides. */
 export const page = { width: 11_906, height: 16_838, side: 1_134, top: 1_360, bottom: 1_250, edge: 624 } as const;
-export const textWidth = page.width - 2 * page.side;
+
+/** A page upright or turned, with the room that its text has. */
+export interface PageShape {
+  landscape: boolean;
+  textWidth: number;
+  /** Lines of table text that fit on a page with the head above them. */
+  tableLines: number;
+}
+
+export const pageShape = (landscape: boolean): PageShape => ({
+  landscape,
+  textWidth: (landscape ? page.height : page.width) - 2 * page.side,
+  tableLines: landscape ? 27 : 46,
+});
 
 const pt = (points: number) => points * 20;
 /** Word counts type in half points. */
@@ -40,7 +53,7 @@ const style = (
   paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
 ): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph });
 
-const contents = (level: 1 | 2, bold: boolean) =>
+const contents = (level: 1 | 2, bold: boolean, textWidth: number) =>
   style(
     `TOC${level}`,
     `toc ${level}`,
@@ -53,7 +66,7 @@ const contents = (level: 1 | 2, bold: boolean) =>
   );
 
 /** Named styles, so that whoever receives the document can restyle it in one place. */
-export const docxStyles: IStylesOptions = {
+export const docxStyles = ({ textWidth }: PageShape): IStylesOptions => ({
   default: {
     document: {
       run: { font: 'Arial', size: size(10.5), color: colours.ink, language: { value: 'en-GB', eastAsia: 'en-GB' } },
@@ -101,8 +114,8 @@ export const docxStyles: IStylesOptions = {
       { size: size(14), bold: true },
       { spacing: { before: pt(26), after: pt(4) }, keepNext: true },
     ),
-    contents(1, true),
-    contents(2, false),
+    contents(1, true, textWidth),
+    contents(2, false, textWidth),
     style('Lead', 'Lead', { size: size(12), color: colours.quiet }, { spacing: { after: pt(10) }, keepNext: true }),
     style('Aside', 'Aside', { size: size(9), color: colours.quiet }, { spacing: { after: pt(6) } }),
     style(
@@ -173,7 +186,7 @@ export const docxStyles: IStylesOptions = {
       },
     ),
   ],
-};
+});
 
 const bullets = ['•', '–', '•'];
 const level = (index: number) => ({

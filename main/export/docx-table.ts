@@ -21,7 +21,7 @@ import { isShortTable } from '../../src/packs/short-table.ts';
 import { plainText } from '../../src/packs/paragraphs.ts';
 import { arialWidth } from './arial-widths.ts';
 import { inlineRuns, xmlText, type LinkIds } from './docx-inlines.ts';
-import { colours, textWidth } from './docx-styles.ts';
+import { colours, type PageShape } from './docx-styles.ts';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const rule: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: colours.line };
@@ -55,15 +55,12 @@ function borders(
   };
 }
 
-/** `keepNext` holds the row to the one after it. */
-/** What fits on a page with the head above it, in lines of table text. */
-const mostLines = 46;
 const textSize = 9;
 /** Twips of a cell that its margins take. */
 const cellMargins = 200;
 
 /** About how many lines a row takes: of its tallest cell and of its notes. */
-function linesOf(row: DocumentRow, widths: readonly number[]): number {
+function linesOf(row: DocumentRow, widths: readonly number[], textWidth: number): number {
   const lines = (paragraphs: readonly DocumentParagraph[], width: number) =>
     paragraphs.reduce((sum, { inlines }) => {
       const points = (width - cellMargins) / 20;
@@ -73,11 +70,18 @@ function linesOf(row: DocumentRow, widths: readonly number[]): number {
   return Math.max(0, ...cells) + lines(row.notes ?? [], textWidth);
 }
 
-function bodyRows(row: DocumentRow, keepNext: boolean, widths: readonly number[], newId: LinkIds): TableRow[] {
+/** `keepNext` holds the row to the one after it. */
+function bodyRows(
+  row: DocumentRow,
+  keepNext: boolean,
+  widths: readonly number[],
+  { textWidth, tableLines }: PageShape,
+  newId: LinkIds,
+): TableRow[] {
   const columns = widths.length;
   const notes = row.notes ?? [];
   // A row that no page can hold has to break; told to stay whole it would leave a page empty first.
-  const cantSplit = linesOf(row, widths) <= mostLines;
+  const cantSplit = linesOf(row, widths, textWidth) <= tableLines;
   const whole = { size: textWidth, type: WidthType.DXA };
   const content = (cell: DocumentCell) => {
     const paragraphs = cell.paragraphs.map((paragraph) => cellParagraph(paragraph, newId));
@@ -140,7 +144,8 @@ function bodyRows(row: DocumentRow, keepNext: boolean, widths: readonly number[]
 }
 
 /** A table whose head repeats on each page and whose rows stay whole, together with their notes. */
-export function docxTable(table: DocumentTable, newId: LinkIds): Table {
+export function docxTable(table: DocumentTable, shape: PageShape, newId: LinkIds): Table {
+  const { textWidth } = shape;
   const total = table.columns.reduce((sum, { width }) => sum + width, 0) || 1;
   const widths = table.columns.map(({ width }) => Math.round((width / total) * textWidth));
   const short = isShortTable(table);
@@ -166,7 +171,9 @@ export function docxTable(table: DocumentTable, newId: LinkIds): Table {
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     rows: [
       head,
-      ...table.rows.flatMap((row, index) => bodyRows(row, short && index < table.rows.length - 1, widths, newId)),
+      ...table.rows.flatMap((row, index) =>
+        bodyRows(row, short && index < table.rows.length - 1, widths, shape, newId),
+      ),
     ],
   });
 }

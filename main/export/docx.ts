@@ -1,4 +1,4 @@
-import { Document, Header, Packer, Paragraph, type PageNumberEstimator } from 'docx';
+import { Document, Header, Packer, PageOrientation, Paragraph, type PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { PackDocument } from '../../src/packs/document.ts';
 import { arialWidth } from './arial-widths.ts';
@@ -7,7 +7,7 @@ import { blockChildren, type Writing } from './docx-blocks.ts';
 import { corePropertiesXml } from './docx-core-properties.ts';
 import { frontPage, runningLines } from './docx-front-page.ts';
 import { linkIds, xmlText } from './docx-inlines.ts';
-import { docxNumbering, docxStyles, page } from './docx-styles.ts';
+import { docxNumbering, docxStyles, page, pageShape } from './docx-styles.ts';
 import { stableDocx } from './stable-docx.ts';
 import { stopIfCancelled } from './stop-if-cancelled.ts';
 
@@ -33,11 +33,12 @@ export async function writeDocx(document: PackDocument, signal?: AbortSignal): P
     stopIfCancelled(signal);
     if (block.kind === 'figure' && !images.has(block.svg)) images.set(block.svg, await chartImage(block.svg));
   }
-  const writing: Writing = { newId: linkIds(), lists: 0, figures: 0, images };
+  const shape = pageShape(document.landscape === true);
+  const writing: Writing = { newId: linkIds(), lists: 0, figures: 0, images, shape };
   const { header, footer } = runningLines(document);
   const file = new Document({
     title: xmlText(document.title),
-    styles: docxStyles,
+    styles: docxStyles(shape),
     numbering: docxNumbering,
     pageNumbers,
     features: { updateFields: false },
@@ -46,7 +47,12 @@ export async function writeDocx(document: PackDocument, signal?: AbortSignal): P
         properties: {
           titlePage: true,
           page: {
-            size: { width: page.width, height: page.height },
+            // Word wants the upright size and turns it itself.
+            size: {
+              width: page.width,
+              height: page.height,
+              ...(shape.landscape ? { orientation: PageOrientation.LANDSCAPE } : {}),
+            },
             margin: {
               top: page.top,
               bottom: page.bottom,

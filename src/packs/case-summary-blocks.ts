@@ -7,7 +7,7 @@ import type { DocumentBlock, DocumentRow, Inline, Paragraph } from './document.t
 import type { DocumentContext } from './document-context.ts';
 import { cell, headerCell, paragraph, plainText, strong } from './paragraphs.ts';
 import { proseToBlocks } from './prose-to-blocks.ts';
-import { shortTitle } from './short-title.ts';
+import { shortTitle } from '../case-studies/short-title.ts';
 
 /** As much of a section as a summary quotes, in words; whole paragraphs only. */
 const laterWords = 130;

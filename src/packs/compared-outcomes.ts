@@ -6,7 +6,13 @@ import { cell, headerCell, paragraph, strong } from './paragraphs.ts';
 import { unobservedLabel } from '../evidence/unobserved-label.ts';
 
 /** The results of one indicator, place by place, with what is and is not comparable beneath the last. */
-function indicatorRows(row: ComparisonRow, titles: readonly string[], context: DocumentContext): DocumentRow[] {
+function indicatorRows(
+  row: ComparisonRow,
+  titles: readonly string[],
+  caseIds: readonly string[],
+  context: DocumentContext,
+): DocumentRow[] {
+  const named = (id: string) => titles[caseIds.indexOf(id)] ?? id;
   const results = row.cells.flatMap((content, index) => {
     const place = paragraph('standard', strong(titles[index] ?? ''));
     return content.items.map((item): DocumentRow => {
@@ -14,7 +20,16 @@ function indicatorRows(row: ComparisonRow, titles: readonly string[], context: D
       if (metric) {
         const [first = headerCell(), ...others] = outcomeCells(metric, context);
         return {
-          cells: [headerCell(place, ...first.paragraphs), ...others],
+          cells: [
+            headerCell(
+              place,
+              ...first.paragraphs,
+              ...(item.alignsWith
+                ? [paragraph('aside', `Measured the same way as in ${item.alignsWith.map(named).join(', ')}`)]
+                : []),
+            ),
+            ...others,
+          ],
           ...(unobservedLabel(metric) ? { unobserved: true } : {}),
         };
       }
@@ -47,6 +62,7 @@ const published = (row: ComparisonRow) => row.cells.filter(({ items }) => items.
 export function comparedOutcomes(
   rows: readonly ComparisonRow[],
   titles: readonly string[],
+  caseIds: readonly string[],
   context: DocumentContext,
 ): DocumentBlock[] {
   const shared = rows.filter((row) => published(row) > 1);
@@ -63,7 +79,7 @@ export function comparedOutcomes(
             kind: 'table' as const,
             caption: context.caption('Table', 'Results that at least two of them have published'),
             columns: outcomeColumns,
-            rows: shared.flatMap((row) => indicatorRows(row, titles, context)),
+            rows: shared.flatMap((row) => indicatorRows(row, titles, caseIds, context)),
           },
           paragraph(
             'aside',

@@ -15,8 +15,7 @@ export const documentStyles = `
 .pack-document *, .pack-document *::before { box-sizing: border-box; }
 .pack-document p { margin: 0 0 6pt; }
 .pack-document a { color: var(--blue); text-decoration: underline; text-decoration-thickness: 0.06em; text-underline-offset: 0.15em; }
-.pack-document a.citation { text-decoration: none; }
-.pack-document a.citation:hover, .pack-document a.citation:focus-visible { text-decoration: underline; }
+.pack-document a.citation { text-decoration-thickness: 1px; text-underline-offset: 2px; }
 .pack-document h1, .pack-document h2, .pack-document h3, .pack-document h4 { margin: 0; line-height: 1.2; font-weight: 700; break-after: avoid; text-wrap: balance; }
 .pack-document h1 { font-size: 26pt; letter-spacing: -0.01em; }
 .pack-document h2 { font-size: 19pt; color: var(--blue); margin: 30pt 0 6pt; padding-top: 10pt; border-top: 1.5pt solid var(--blue); }

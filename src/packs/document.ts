@@ -11,6 +11,10 @@ export interface PackDocument {
   /** ISO date. */
   date: string;
   libraryVersion: string;
+  /** What the document is called at the head of its pages; an evidence pack when absent. */
+  documentKind?: string;
+  /** Wide tables want the page turned. */
+  landscape?: boolean;
   /** What the pack rests on, in one line: how many results, from where, how many that nobody observed. Empty when none. */
   basis: string;
   blocks: DocumentBlock[];

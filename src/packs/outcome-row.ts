@@ -1,34 +1,19 @@
 import type { MetricView } from '../library/views.ts';
 import { formatFigure } from '../evidence/format-figure.ts';
-import type { Figure } from '../evidence/figure.ts';
+import { comparatorFigure } from '../evidence/comparator-figure.ts';
 import { judgementFactors, relationsToldBothWays } from '../evidence/outcome-metric.ts';
 import { sizes } from '../evidence/size.ts';
 import { certaintyLabels, studyDesigns } from '../evidence/study-design.ts';
-import { formatNumber } from '../lib/format-number.ts';
 import type { DocumentRow, DocumentTable, Paragraph } from './document.ts';
 import type { DocumentContext } from './document-context.ts';
 import { cell, headerCell, paragraph, strong } from './paragraphs.ts';
 import { certaintyWords, effectWords } from './result-words.ts';
 import { unobservedLabel } from '../evidence/unobserved-label.ts';
 
-/** The comparator's own figure, written as the result's is. */
-function comparatorFigure(figure: Figure, value: number): string {
-  switch (figure.measure) {
-    case 'direction-only':
-      return formatNumber(value);
-    case 'from-to':
-      return `${formatNumber(value)} ${figure.unit}`;
-    default: {
-      const { interval: _, range: __, pValue: ___, significance: ____, qualifier: _____, ...bare } = figure;
-      const { headline, unit } = formatFigure({ ...bare, value });
-      return [headline, unit].filter(Boolean).join(' ');
-    }
-  }
-}
-
 function against({ comparator, figure }: MetricView): Paragraph {
   if (comparator.kind === 'none') return paragraph('standard', strong('No comparator'));
-  const value = comparator.value === undefined ? '' : `: ${comparatorFigure(figure, comparator.value)}`;
+  const own = comparator.value === undefined ? null : comparatorFigure(figure, comparator.value);
+  const value = own ? `: ${[own.headline, own.unit].filter(Boolean).join(' ')}` : '';
   return paragraph('standard', strong('Against '), `${comparator.words ?? ''}${value}`);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonViewSchema } from '../compare/comparison-view.ts';
 import { metricIdSchema } from '../evidence/outcome-metric.ts';
 import { enumKeys } from '../lib/enum-keys.ts';
 import { slugSchema, textSchema } from '../lib/slug.ts';
@@ -28,8 +29,13 @@ export const packBlockSchema = z.discriminatedUnion('kind', [
     metricIds: z.array(metricIdSchema),
     chart: z.boolean().default(true),
   }),
-  /** Two to six case studies side by side. */
-  z.strictObject({ id: blockId, kind: z.literal('comparison'), caseIds: z.array(slugSchema).min(2).max(6) }),
+  /** Two to six case studies side by side. Without a `view`, every row is shown and nothing is the baseline. */
+  z.strictObject({
+    id: blockId,
+    kind: z.literal('comparison'),
+    caseIds: z.array(slugSchema).min(2).max(6),
+    view: comparisonViewSchema.optional(),
+  }),
   /** A case study's illustrative story. */
   z.strictObject({ id: blockId, kind: z.literal('story'), caseId: slugSchema }),
 ]);

@@ -3,7 +3,7 @@ import type { DocumentBlock, Paragraph } from './document.ts';
 import type { DocumentContext } from './document-context.ts';
 import { paragraph, strong } from './paragraphs.ts';
 import { proseToBlocks } from './prose-to-blocks.ts';
-import { shortTitle } from './short-title.ts';
+import { shortTitle } from '../case-studies/short-title.ts';
 
 /** A block of story text as the paragraphs that a quote can hold. */
 function asParagraphs(block: DocumentBlock): Paragraph[] {

@@ -31,6 +31,7 @@ function compare(ids: readonly string[]): ReturnType<PackLibrary['compare']> {
   return {
     cases: ids.flatMap((id) => cases.filter(({ card: one }) => one.id === id).map(({ card: one }) => one)),
     rows,
+    maturity: { areas: [], profiles: ids.map((caseId) => ({ caseId, placements: [] })) },
   };
 }
 
