@@ -33,6 +33,8 @@ export const packDocumentSchema: z.ZodType<PackDocument> = z.object({
   author: z.string(),
   date: z.string(),
   libraryVersion: z.string(),
+  documentKind: z.string().optional(),
+  landscape: z.boolean().optional(),
   basis: z.string(),
   blocks: z.array(
     z.discriminatedUnion('kind', [

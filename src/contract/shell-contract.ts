@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { enumKeys } from '../lib/enum-keys.ts';
+import { viewFormats } from '../exports/export-view.ts';
 import { exportFormats } from './desk-contract.ts';
+
+/** Every format that Casebook writes, as the save dialog calls it. */
+export const fileFormats = { ...exportFormats, ...viewFormats } as const;
+export type FileFormat = keyof typeof fileFormats;
 
 // What the window asks of Electron's main process: the few things that need a window, a dialog or the operating system.
 
 export const shellContract = {
   /** Asks where to save. `null` when the user cancels. The grant lets the desk service write that one path, once. */
   'shell.chooseExportPath': {
-    input: z.object({ suggestedName: z.string().max(300), format: z.enum(enumKeys(exportFormats)) }),
+    input: z.object({ suggestedName: z.string().max(300), format: z.enum(enumKeys(fileFormats)) }),
     output: z.object({ path: z.string(), grant: z.string() }).nullable(),
   },
   /** Opens a file that was exported in this session. */
@@ -45,9 +50,17 @@ export const menuCommands = [
   'find',
   'palette',
   'go-library',
+  'go-outcomes',
   'go-compare',
   'go-packs',
+  'go-saved',
   'go-sources',
+  'view-table',
+  'view-chart',
+  'view-map',
+  'view-disagreement',
+  'table-twin',
+  'save-search',
   'go-guide',
   'go-settings',
   'go-about',

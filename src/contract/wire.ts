@@ -48,9 +48,12 @@ export const deskMessageSchema = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('answer'), id: z.int(), ok: z.literal(true), value: z.unknown() }),
     z.object({ kind: z.literal('answer'), id: z.int(), ok: z.literal(false), error: deskErrorSchema }),
   ]),
-  /** Work under way: `done` of `total` steps. */
+  /** Work under way: `done` of `total` steps. The library says with a `total` of 0 that its work is over, done or stopped. */
   z.object({ kind: z.literal('progress'), task: z.string(), label: z.string(), done: z.number(), total: z.number() }),
   /** The library or workspace changed under the screens: what they hold of it is stale. */
-  z.object({ kind: z.literal('changed'), what: z.enum(['library', 'packs', 'settings', 'collection']) }),
+  z.object({
+    kind: z.literal('changed'),
+    what: z.enum(['library', 'packs', 'settings', 'collecting', 'searches', 'collections']),
+  }),
 ]);
 export type DeskMessage = z.infer<typeof deskMessageSchema>;
