@@ -1,4 +1,6 @@
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const wholeMoney = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const penceMoney = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** British digits with a true minus sign: `−1,234.5`. */
 export function formatNumber(value: number): string {
@@ -21,9 +23,6 @@ export function formatMoney(value: number, currency: string): string {
     return `${sign}${symbol}${formatNumber(billion)} billion`;
   if (magnitude >= 1e6 && Number(million.toFixed(3)) === million)
     return `${sign}${symbol}${formatNumber(million)} million`;
-  const pence = Number.isInteger(magnitude) ? 0 : 2;
-  const digits = new Intl.NumberFormat('en-GB', { minimumFractionDigits: pence, maximumFractionDigits: pence }).format(
-    magnitude,
-  );
+  const digits = (Number.isInteger(magnitude) ? wholeMoney : penceMoney).format(magnitude);
   return `${sign}${symbol}${digits}`;
 }

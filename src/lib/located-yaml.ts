@@ -1,5 +1,6 @@
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Parsed, Problem } from './problem.ts';
 
 /** More than this is not something that a person wrote. */
@@ -67,6 +68,9 @@ export function parseLocatedYaml<T>(text: string, schema: z.ZodType<T>, place: P
       ],
     };
   }
+  // Places are only wanted where there is something to say about them.
+  const plainly = schema.safeParse(readPlainYaml(text));
+  if (plainly.success) return { document: plainly.data, problems: [] };
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
