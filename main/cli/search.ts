@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../src/contract/desk-contract.ts';
+import type { SearchResult } from '../../src/contract/search-answer.ts';
 import { figureText } from '../../src/evidence/format-figure.ts';
 import { printJson, type Command, type ExitCode } from './command.ts';
 import { withCliLibrary } from './open-cli-library.ts';
@@ -40,6 +40,7 @@ export const search: Command = {
       // Without quotes the words come one by one.
       const result = await call('library.search', { text: positionals.join(' '), limit });
       if (result.notice) surroundings.err(`${result.notice}\n`);
+      if (result.alsoSearched.length > 0) surroundings.err(`Also searched: ${result.alsoSearched.join(', ')}\n`);
       const hits = hitsOf(result);
       if (json) printJson(surroundings, hits);
       else

@@ -7,6 +7,7 @@ import type { GlossaryTerm } from '../../src/vocabulary/glossary.ts';
 import type { Term } from '../../src/vocabulary/vocabulary.ts';
 import { glossaryVocabulary } from './library-write.ts';
 import type { Database } from './open-database.ts';
+import { prepared } from './prepared.ts';
 
 // Reads of the compiled library. Views were built when it was compiled; here they are only put together.
 
@@ -21,13 +22,52 @@ export function readCards(db: Database): CaseCard[] {
 
 /** Case studies by row, in the order given. */
 export function readCardsByKey(db: Database, keys: readonly number[]): CaseCard[] {
-  return db
-    .prepare<[string], string>(
-      'SELECT cases.card FROM json_each(?) AS wanted CROSS JOIN cases ON cases.key = wanted.value ORDER BY wanted.key',
-    )
+  return prepared<[string], string>(
+    db,
+    'SELECT cases.card FROM json_each(?) AS wanted CROSS JOIN cases ON cases.key = wanted.value ORDER BY wanted.key',
+  )
     .pluck()
     .all(JSON.stringify(keys))
     .map((card) => JSON.parse(card) as CaseCard);
+}
+
+type CaseTitle = { id: string; title: string; place: string; country: string };
+
+/** Names of case studies: those asked for by id, in that order, or those with `text` in their title or place. */
+export function readTitles(
+  db: Database,
+  { ids, text, limit }: { ids?: readonly string[] | undefined; text: string; limit: number },
+): CaseTitle[] {
+  if (ids) {
+    return db
+      .prepare<[string], CaseTitle>(
+        `SELECT cases.id, title, card ->> 'place' AS place, country FROM json_each(?) AS wanted
+           CROSS JOIN cases ON cases.id = wanted.value ORDER BY wanted.key`,
+      )
+      .all(JSON.stringify(ids));
+  }
+  return db
+    .prepare<[string, number], CaseTitle>(
+      `SELECT id, title, card ->> 'place' AS place, country FROM cases
+        WHERE instr(lower(title || ' ' || (card ->> 'place')), lower(?)) > 0 ORDER BY title LIMIT ?`,
+    )
+    .all(text.trim(), limit);
+}
+
+/** Ids of case studies and results by row, in the order given. */
+export function readIds(
+  db: Database,
+  caseKeys: readonly number[],
+  metricKeys: readonly number[],
+): { caseIds: string[]; metricIds: string[] } {
+  const idsOf = (table: 'cases' | 'metrics', keys: readonly number[]) =>
+    db
+      .prepare<[string], string>(
+        `SELECT ${table}.id FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.key = wanted.value ORDER BY wanted.key`,
+      )
+      .pluck()
+      .all(JSON.stringify(keys));
+  return { caseIds: idsOf('cases', caseKeys), metricIds: idsOf('metrics', metricKeys) };
 }
 
 export function readCaseIds(db: Database): string[] {
@@ -43,9 +83,9 @@ type Relation = MetricView['relations'][number];
 
 /** Relations of results by row, with what stands at the other end. Each is told from both ends. */
 function readRelations(db: Database, keys: readonly number[]): Map<number, Relation[]> {
-  const rows = db
-    .prepare<[string], { key: number } & Relation>(
-      `WITH wanted (key) AS (SELECT value FROM json_each(?)),
+  const rows = prepared<[string], { key: number } & Relation>(
+    db,
+    `WITH wanted (key) AS (SELECT value FROM json_each(?)),
          told (key, place, kind, target, why) AS (
            SELECT metric_key, position, kind, target, why FROM relations WHERE metric_key IN wanted
            UNION ALL
@@ -60,8 +100,7 @@ function readRelations(db: Database, keys: readonly number[]): Map<number, Relat
               WHERE back.metric_key = mine.key AND back.target = other.id AND back.kind = relations.kind))
        SELECT told.key, told.kind, told.target AS metricId, metrics.summary, told.why
          FROM told CROSS JOIN metrics ON metrics.id = told.target ORDER BY told.key, told.place, told.target`,
-    )
-    .all(JSON.stringify(keys));
+  ).all(JSON.stringify(keys));
   const byKey = new Map<number, Relation[]>();
   for (const { key, ...relation } of rows) {
     const relations = byKey.get(key) ?? [];
@@ -84,11 +123,10 @@ function toViews(db: Database, rows: readonly MetricRow[]): MetricView[] {
 
 /** Results by row, in the order given. */
 export function readMetricsByKey(db: Database, keys: readonly number[]): MetricView[] {
-  const rows = db
-    .prepare<[string], MetricRow>(
-      `SELECT metrics.key, metrics.view FROM json_each(?) AS wanted CROSS JOIN metrics ON metrics.key = wanted.value ORDER BY wanted.key`,
-    )
-    .all(JSON.stringify(keys));
+  const rows = prepared<[string], MetricRow>(
+    db,
+    `SELECT metrics.key, metrics.view FROM json_each(?) AS wanted CROSS JOIN metrics ON metrics.key = wanted.value ORDER BY wanted.key`,
+  ).all(JSON.stringify(keys));
   return toViews(db, rows);
 }
 
@@ -132,7 +170,7 @@ export function readCaseStudy(db: Database, id: string): CaseStudyView | null {
   const sources = db
     .prepare<[number], { json: string; short: string; reference: string; metrics: number }>(
       `SELECT sources.json, sources.short, sources.reference,
-         (SELECT count(*) FROM metrics WHERE metrics.case_key = cited.case_key AND metrics.source_id = cited.source_id) AS metrics
+         (SELECT count(*) FROM metrics WHERE metrics.case_key = cited.case_key AND +metrics.source_id = cited.source_id) AS metrics
        FROM case_sources AS cited JOIN sources ON sources.id = cited.source_id
        WHERE cited.case_key = ? ORDER BY sources.short COLLATE NOCASE, cited.position`,
     )

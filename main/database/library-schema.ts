@@ -1,22 +1,21 @@
 import type { Database } from './open-database.ts';
 
 /** Raised with every change below, or to what rows hold: a library of another version is rebuilt, never migrated. */
-const librarySchemaVersion = 2;
+const librarySchemaVersion = 3;
 /** `CsBk`: marks the file as a Casebook library. */
 const libraryApplicationId = 0x4373426b;
 
-/** Passages of a case study have rowids `key * sectionsPerCase + section`. */
-export const sectionsPerCase = 16;
-
-// `cases_text` finds case studies that hold all words, wherever in them they stand; `section_passages` finds the stretch to
-// show; `metric_passages` finds results. Both stem. `lexicon` does not: its terms are the words as written, which completes
+// `cases_text` finds case studies that hold all words, wherever in them they stand; `metric_passages` finds results.
+// Both stem. A&E is one word, or it would be sought as "a" and "e" side by side. `lexicon` does not: its terms are the words as written, which completes
 // words that are being typed (a stem index has "emerg", so "emergenc" would find nothing) and says which words exist.
+// Rows of case studies and results are numbered once and for all: a row that is new has a new number.
 const schema = `
   CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
   CREATE TABLE files (
     file TEXT NOT NULL PRIMARY KEY,
     hash TEXT NOT NULL,
+    stamp TEXT,
     kind TEXT NOT NULL,
     case_id TEXT,
     usable INTEGER NOT NULL,
@@ -24,6 +23,7 @@ const schema = `
     problems TEXT NOT NULL
   ) STRICT;
   CREATE INDEX files_by_case ON files (case_id);
+  CREATE INDEX files_with_problems ON files (file) WHERE problems <> '[]';
 
   CREATE TABLE terms (
     vocabulary TEXT NOT NULL,
@@ -41,17 +41,20 @@ const schema = `
   ) STRICT;
 
   CREATE TABLE cases (
-    key INTEGER PRIMARY KEY,
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     file TEXT NOT NULL UNIQUE REFERENCES files (file) ON DELETE CASCADE,
     title TEXT NOT NULL,
     kind TEXT NOT NULL,
     country TEXT NOT NULL,
+    place TEXT NOT NULL,
+    population INTEGER,
+    year_to INTEGER,
+    story TEXT,
     card TEXT NOT NULL,
-    case_study TEXT NOT NULL,
-    index_document TEXT NOT NULL
+    case_study TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX cases_by_title ON cases (title);
+  CREATE INDEX cases_by_title ON cases (title COLLATE NOCASE, id);
 
   CREATE TABLE case_terms (
     case_key INTEGER NOT NULL REFERENCES cases (key) ON DELETE CASCADE,
@@ -71,7 +74,7 @@ const schema = `
   CREATE INDEX case_sources_by_source ON case_sources (source_id);
 
   CREATE TABLE metrics (
-    key INTEGER PRIMARY KEY,
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     case_key INTEGER NOT NULL REFERENCES cases (key) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -82,6 +85,10 @@ const schema = `
     certainty TEXT NOT NULL,
     effect TEXT NOT NULL,
     size TEXT,
+    comparator TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    value REAL,
+    interventions TEXT,
     year_from INTEGER,
     year_to INTEGER,
     source_id TEXT NOT NULL,
@@ -102,27 +109,30 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX relations_by_target ON relations (target);
 
-  CREATE TABLE case_index (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+  CREATE TABLE sections (
+    case_key INTEGER NOT NULL REFERENCES cases (key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (case_key, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE columns (id INTEGER PRIMARY KEY CHECK (id = 1), compilation INTEGER NOT NULL, image BLOB NOT NULL) STRICT;
 
   CREATE VIRTUAL TABLE lexicon USING fts5 (
     words, content = '', contentless_delete = 1, detail = 'none',
-    tokenize = 'unicode61 remove_diacritics 2'
+    tokenize = 'unicode61 remove_diacritics 2 tokenchars ''&'''
   );
   CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, 'row');
 
   CREATE VIRTUAL TABLE cases_text USING fts5 (
-    names, labels, body, content = '', contentless_delete = 1,
-    tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+    names, labels, measured, summary, body, content = '', contentless_delete = 1,
+    tokenize = 'porter unicode61 remove_diacritics 2 tokenchars ''&''', prefix = '2 3'
   );
-  INSERT INTO cases_text (cases_text, rank) VALUES ('rank', 'bm25(8, 3, 1)');
-
-  CREATE VIRTUAL TABLE section_passages USING fts5 (
-    body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
-  );
+  INSERT INTO cases_text (cases_text, rank) VALUES ('rank', 'bm25(10, 4, 3, 4, 1)');
 
   CREATE VIRTUAL TABLE metric_passages USING fts5 (
     indicator, synonyms, statement, context, names, caveats, content = '', contentless_delete = 1,
-    tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+    tokenize = 'porter unicode61 remove_diacritics 2 tokenchars ''&''', prefix = '2 3'
   );
   INSERT INTO metric_passages (metric_passages, rank) VALUES ('rank', 'bm25(10, 5, 6, 2, 3, 1)');
 `;
@@ -152,6 +162,7 @@ export function recreateLibrarySchema(db: Database): void {
   for (const name of virtual) db.exec(`DROP TABLE "${name}"`);
   const dependentsFirst = [
     'relations',
+    'sections',
     'metrics',
     'case_sources',
     'case_terms',
@@ -160,7 +171,7 @@ export function recreateLibrarySchema(db: Database): void {
     'terms',
     'sources',
     'meta',
-    'case_index',
+    'columns',
   ];
   for (const name of dependentsFirst) db.exec(`DROP TABLE "${name}"`);
   createLibrarySchema(db);

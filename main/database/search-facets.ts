@@ -1,10 +1,12 @@
 import { caseStudyKinds } from '../../src/case-studies/case-study.ts';
-import type { SearchResult } from '../../src/contract/desk-contract.ts';
+import type { SearchResult } from '../../src/contract/search-answer.ts';
 import { effects } from '../../src/evidence/effect.ts';
-import { certaintyLabels } from '../../src/evidence/study-design.ts';
+import { metricStatuses } from '../../src/evidence/outcome-metric.ts';
+import { outcomeDomains } from '../../src/vocabulary/vocabulary.ts';
+import { certaintyLabels, studyDesigns } from '../../src/evidence/study-design.ts';
 import { assertNever } from '../../src/lib/assert-never.ts';
 import { enumKeys } from '../../src/lib/enum-keys.ts';
-import type { FacetedRows } from '../../src/search/facet-index.ts';
+import type { FacetedRows } from '../../src/search/apply-facets.ts';
 import { facetNames, type FacetName, type FacetSelection } from '../../src/search/search-query.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -13,18 +15,24 @@ function labelOf(labels: Record<string, string | { label: string }>, id: string)
   return typeof label === 'string' ? label : (label?.label ?? id);
 }
 
-function facetLabel(facet: FacetName, id: string, labels: SearchState['labels']): string {
+function facetLabel(facet: FacetName, id: string, { terms }: SearchState): string {
   switch (facet) {
     case 'kind':
       return labelOf(caseStudyKinds, id);
     case 'country':
       return id;
     case 'focusGroup':
-      return labels['focus-groups'].get(id) ?? id;
+      return terms.get(`focus-groups/${id}`)?.label ?? id;
     case 'intervention':
-      return labels.interventions.get(id) ?? id;
+      return terms.get(`interventions/${id}`)?.label ?? id;
     case 'indicator':
-      return labels.indicators.get(id) ?? id;
+      return terms.get(`indicators/${id}`)?.label ?? id;
+    case 'domain':
+      return labelOf(outcomeDomains, id);
+    case 'design':
+      return labelOf(studyDesigns, id);
+    case 'status':
+      return labelOf(metricStatuses, id);
     case 'certainty':
       return labelOf(certaintyLabels, id);
     case 'effect':
@@ -38,18 +46,26 @@ function facetLabel(facet: FacetName, id: string, labels: SearchState['labels'])
 export function listFacets(
   counts: FacetedRows['counts'],
   selection: FacetSelection,
-  labels: SearchState['labels'],
+  state: SearchState,
 ): SearchResult['facets'] {
   const entries = enumKeys(facetNames).map((facet) => {
     const selected = new Set(selection[facet]);
-    const ids = new Set([...counts[facet].keys(), ...selected]);
-    const values = [...ids].map((id) => ({
-      id,
-      label: facetLabel(facet, id, labels),
-      count: counts[facet].get(id) ?? 0,
-      selected: selected.has(id),
-    }));
+    const ids = state.columns.values[facet];
+    const strangers = [...selected].filter((id) => !ids.includes(id)).map((id) => ({ id, count: 0 }));
+    const known = ids.map((id, code) => ({ id, count: counts[facet][code] ?? 0 }));
+    const values = [...known, ...strangers]
+      .filter(({ id, count }) => count > 0 || selected.has(id))
+      .map(({ id, count }) => ({ id, label: facetLabel(facet, id, state), count, selected: selected.has(id) }));
     return [facet, values.toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en-GB'))];
   });
   return Object.fromEntries(entries) as SearchResult['facets'];
+}
+
+/** Says which chosen values the library does not know (any more); they leave nothing. */
+export function strangerNotices(selection: FacetSelection, { columns }: SearchState): string[] {
+  return enumKeys(facetNames).flatMap((facet) =>
+    (selection[facet] ?? [])
+      .filter((id) => !columns.values[facet].includes(id))
+      .map((id) => `${facetNames[facet]} “${id}” is not in the library any more. Take it out to see results.`),
+  );
 }

@@ -7,12 +7,12 @@ import type { SearchState } from './search-state.ts';
 /** A single word that more than this share of case studies hold would drown what was asked for: `hospital` for acute care. */
 const mostHolding = 0.5;
 
-function isWorthSearching(db: Database, { worthSearching, names }: SearchState, { words }: OtherName): boolean {
+function isWorthSearching(db: Database, { worthSearching, columns }: SearchState, { words }: OtherName): boolean {
   const expression = phraseExpression(words);
   const known = worthSearching.get(expression);
   if (known !== undefined) return known;
   const holding = countRows(db, 'cases_text', expression);
-  const worth = holding > 0 && (words.length > 1 || holding <= Math.max(1, names.size * mostHolding));
+  const worth = holding > 0 && (words.length > 1 || holding <= Math.max(1, columns.cases.keys.length * mostHolding));
   worthSearching.set(expression, worth);
   return worth;
 }

@@ -1,82 +1,156 @@
-import { matchExpression, type SoughtName, type SoughtWord } from '../../src/search/match-expression.ts';
+import { createPassageFinder, type PassageFinder } from '../../src/search/best-passage.ts';
+import type { RowMask } from '../../src/search/library-columns.ts';
+import { phraseExpression, type SoughtWord } from '../../src/search/match-expression.ts';
+import type { ParsedQuery, WordRun } from '../../src/search/parse-query.ts';
 import { readQuery } from '../../src/search/read-query.ts';
-import { searchNotice } from '../../src/search/search-notice.ts';
+import { searchNotice, type QueryTreatment } from '../../src/search/search-notice.ts';
 import type { Database } from './open-database.ts';
 import { nameWords, otherNamesHeld } from './search-names.ts';
-import { matchRows, type Hits } from './search-rows.ts';
+import { addResultsOf, gather, type Sought } from './gather-rows.ts';
+import { scoreRows } from './score-rows.ts';
+import { countRows, rowCount, rowsWith, type TextTable } from './search-rows.ts';
 import type { SearchState } from './search-state.ts';
 import { resolveWords } from './search-words.ts';
 
-/** What another name of a thing counts for, beside the name that was typed. */
-const otherNameWeight = 0.3;
-
-/** What the words of a query match, before any facet. */
+/** What the words of a query match. */
 export interface TextMatch {
   words: readonly SoughtWord[];
-  /** The same words, those that name one thing together. */
-  names: readonly SoughtName[];
   /** As typed, with corrections made: for telling whether the query is the name of something. */
   spelled: readonly string[];
-  cases: Hits;
-  metrics: Hits;
-  /** FTS5 queries for all and for any of the words; empty when nothing holds any of them. */
-  all: string;
-  any: string;
-}
-
-/** Finds rows by any name, and puts those that hold the words themselves before those that hold what else they are called. */
-function matchNames(
-  db: Database,
-  table: 'cases_text' | 'metric_passages',
-  names: readonly SoughtName[],
-  combine: 'AND' | 'OR',
-): Hits {
-  const hits = matchRows(db, table, matchExpression(names, combine));
-  if (hits.size === 0 || names.every(({ others }) => others.length === 0)) return hits;
-  const asTyped = names.map(({ words }) => ({ words, others: [] }));
-  const literal = matchRows(db, table, matchExpression(asTyped, combine));
-  return new Map([...hits].map(([key, score]) => [key, (literal.get(key) ?? 0) + otherNameWeight * score]));
+  cases: RowMask;
+  metrics: RowMask;
+  /** How well each row matches, 0 to 1. */
+  caseScores: Float64Array;
+  metricScores: Float64Array;
+  /** Finds what a passage should show; `null` where there is nothing to show. */
+  passages: PassageFinder | null;
 }
 
 interface SearchedText {
   /** `null` when there are no words, so that everything is meant. */
   match: TextMatch | null;
-  /** Says what was not taken literally. */
-  notice: string | null;
+  notices: string[];
   /** Other names that were looked for too. */
   alsoSearched: string[];
 }
 
+/** A match in which no row stands before another. */
+const unscored = (match: Pick<TextMatch, 'words' | 'spelled' | 'cases' | 'metrics'>): TextMatch => ({
+  ...match,
+  caseScores: new Float64Array(match.cases.length),
+  metricScores: new Float64Array(match.metrics.length),
+  passages: null,
+});
+
+/** Everything but what holds the excluded words. */
+function allBut(db: Database, state: SearchState, excluded: readonly string[]): TextMatch {
+  const left = (table: TextTable) => rowsWith(db, state, table, excluded.join(' OR ')).map((isIn) => 1 - isIn);
+  return unscored({ words: [], spelled: [], cases: left('cases_text'), metrics: left('metric_passages') });
+}
+
+/** One unfinished letter says next to nothing: names that begin with it are shown, and beside other words it waits for the next. */
+const isLoneLetter = ({ text, prefix }: { text: string; prefix: boolean }) =>
+  prefix && text.length === 1 && !/\p{N}/u.test(text);
+
+function namesBeginning(state: SearchState, letter: string): Pick<TextMatch, 'cases' | 'metrics'> {
+  state.finishNames();
+  const { columns, names } = state;
+  const begins = (label: string) =>
+    label
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.startsWith(letter));
+  const found = new Set(
+    names
+      .search(letter, { prefix: true, fields: ['name', 'other'], filter: ({ id }) => String(id).startsWith('case/') })
+      .map(({ id }) => String(id).slice(5)),
+  );
+  const indicators = new Set(
+    state.indicators.filter(({ label }) => begins(label)).map(({ id }) => columns.values.indicator.indexOf(id)),
+  );
+  return {
+    cases: Uint8Array.from(columns.cases.ids, (id) => Number(found.has(id))),
+    metrics: Uint8Array.from(columns.metrics.codes.indicator, (code) => Number(indicators.has(code))),
+  };
+}
+
+const phraseNotice = ({ words }: WordRun) =>
+  words.length > 1
+    ? `Nothing holds the words “${words.join(' ')}” together, so they were looked for one by one.`
+    : `Nothing holds exactly “${words.join(' ')}”.`;
+
 /** Looks for all words, or for any where nothing holds all of them: in case studies, and apart from that in results. */
-export function searchText(db: Database, state: SearchState, text: string): SearchedText {
-  const query = readQuery(text);
-  const typed = otherNamesHeld(db, state, query.spelled);
-  const named = new Set(typed.flatMap(({ start, length }) => query.spelled.slice(start, start + length)));
-  const { words, corrected, unknown } = resolveWords(db, state.cases, query.words, named);
-  const notice = (anyWord: 'nothing' | 'outcomes' | 'everything') =>
-    searchNotice({ query, corrected, unknown, anyWord });
-  if (query.words.length === 0) return { match: null, notice: notice('nothing'), alsoSearched: [] };
+export function searchText(db: Database, state: SearchState, parsed: ParsedQuery): SearchedText {
+  const read = readQuery(parsed.words);
+  const waiting = read.words.length > 1 ? read.words.filter(isLoneLetter) : [];
+  const query = waiting.length > 0 ? { ...read, words: read.words.filter((word) => !waiting.includes(word)) } : read;
+  const excluded = parsed.excluded.map(({ words }) => phraseExpression(words));
+  const notices: string[] = [];
+
+  const isHeld = ({ words }: WordRun) => countRows(db, 'cases_text', phraseExpression(words)) > 0;
+  const held = parsed.phrases.filter(isHeld);
+  const notHeld = parsed.phrases.filter((phrase) => !held.includes(phrase));
+  notices.push(...notHeld.map(phraseNotice));
+  const loose = notHeld.flatMap(({ words }) => words);
+  const phrases = held.map(({ words }) => phraseExpression(words));
+  const asked = [...query.words, ...loose.map((text) => ({ text, prefix: false }))];
+  const heldRuns = held.map(({ words }) => words);
+
+  if (asked.length === 0 && phrases.length === 0) {
+    if (excluded.length > 0) return { match: allBut(db, state, excluded), notices, alsoSearched: [] };
+    const nothing = read.unsearchable && parsed.conditions.length === 0;
+    const notice = nothing ? searchNotice({ query: read, corrected: [], unknown: [], looseness: 'none' }) : null;
+    return { match: null, notices: notice === null ? notices : [...notices, notice], alsoSearched: [] };
+  }
+  const [only] = asked;
+  if (only && asked.length === 1 && phrases.length === 0 && isLoneLetter(only)) {
+    const match = { words: [{ ...only, forms: [] }], spelled: [only.text], ...namesBeginning(state, only.text) };
+    return { match: unscored(match), notices, alsoSearched: [] };
+  }
+
+  const typedSpelling = [...query.spelled, ...loose];
+  const typed = otherNamesHeld(db, state, typedSpelling);
+  const named = new Set(typed.flatMap(({ start, length }) => typedSpelling.slice(start, start + length)));
+  const { words, corrected, unknown } = resolveWords(db, state, asked, named);
   const replaced = new Map(corrected.map((correction) => [correction.typed, correction.used]));
-  const spelled = query.spelled.map((word) => replaced.get(word) ?? word);
-  if (words.length === 0) {
-    return {
-      match: { words, names: [], spelled, cases: new Map(), metrics: new Map(), all: '', any: '' },
-      notice: notice('nothing'),
-      alsoSearched: [],
-    };
+  const spelled = [...typedSpelling.map((word) => replaced.get(word) ?? word), ...heldRuns.flat()];
+  const tell = (looseness: QueryTreatment['looseness']) => {
+    const said = searchNotice({ query: { ...query, words: asked }, corrected, unknown, looseness });
+    return said === null ? notices : [...notices, said];
+  };
+  if (words.length === 0 && phrases.length === 0) {
+    const cases = new Uint8Array(rowCount(state, 'cases_text'));
+    const metrics = new Uint8Array(rowCount(state, 'metric_passages'));
+    return { match: unscored({ words, spelled, cases, metrics }), notices: tell('none'), alsoSearched: [] };
   }
   const stretches = corrected.length > 0 ? otherNamesHeld(db, state, spelled) : typed;
   const { names, alsoSearched } = nameWords(words, spelled, stretches);
-  const all = matchExpression(names, 'AND');
-  const any = matchExpression(names, 'OR');
-  const single = words.length === 1;
-  const casesWithAll = matchNames(db, 'cases_text', names, 'AND');
-  // Whatever a result says is also in the text of its case study: without a case study there is no result either.
-  const metricsWithAll =
-    casesWithAll.size > 0 ? matchNames(db, 'metric_passages', names, 'AND') : new Map<number, number>();
-  const cases = casesWithAll.size > 0 || single ? casesWithAll : matchNames(db, 'cases_text', names, 'OR');
-  const metrics = metricsWithAll.size > 0 || single ? metricsWithAll : matchNames(db, 'metric_passages', names, 'OR');
-  const anyWord =
-    cases !== casesWithAll ? 'everything' : metrics !== metricsWithAll && metrics.size > 0 ? 'outcomes' : 'nothing';
-  return { match: { words, names, spelled, cases, metrics, all, any }, notice: notice(anyWord), alsoSearched };
+  const sought: Sought = { names, phrases, excluded };
+
+  const ofCases = gather(db, state, 'cases_text', sought);
+  const ofMetrics = gather(db, state, 'metric_passages', sought);
+  addResultsOf(db, state, ofMetrics.rows, ofCases.rows, sought);
+  const [cases, metrics] = [ofCases.rows, ofMetrics.rows];
+  const loosest = [ofCases.combine, ofMetrics.combine];
+  const looseness =
+    ofCases.combine === 'OR'
+      ? 'any'
+      : ofMetrics.combine === 'OR' && metrics.includes(1)
+        ? 'any-in-results'
+        : loosest.includes('MOST')
+          ? 'all-but-one'
+          : 'none';
+  return {
+    match: {
+      words,
+      spelled,
+      cases,
+      metrics,
+      caseScores: scoreRows(db, state, 'cases_text', sought, ofCases),
+      metricScores: scoreRows(db, state, 'metric_passages', sought, ofMetrics),
+      passages: createPassageFinder(names, heldRuns),
+    },
+    notices: tell(looseness),
+    alsoSearched,
+  };
 }

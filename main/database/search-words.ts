@@ -1,18 +1,20 @@
+import { stemmer } from 'stemmer';
 import { nearest } from '../../src/search/edit-distance.ts';
 import { wordExpression, type SoughtWord } from '../../src/search/match-expression.ts';
 import type { QueryWord } from '../../src/search/read-query.ts';
-import type { CaseIndex } from '../../src/search/case-index.ts';
 import type { Database } from './open-database.ts';
+import { prepared } from './prepared.ts';
+import type { SearchState } from './search-state.ts';
 
 /** As many completions of an unfinished word as can matter: the most used ones. */
 const maxCompletions = 40;
 
-export interface Correction {
+interface Correction {
   typed: string;
   used: string;
 }
 
-export interface ResolvedWords {
+interface ResolvedWords {
   words: SoughtWord[];
   /** Words that nothing holds, with what was searched for instead. */
   corrected: Correction[];
@@ -20,32 +22,53 @@ export interface ResolvedWords {
   unknown: string[];
 }
 
-/**
- * Words that begin with what was typed. The text indexes hold stems, so "admissio" would find nothing in them although
- * "admissions" stands there; the words themselves do.
- */
-function completions(db: Database, typed: string): string[] {
-  if (typed.length < 2 || typed.includes('&')) return [];
-  return db
-    .prepare<[string, string, number], string>(
-      'SELECT term FROM lexicon_terms WHERE term > ? AND term < ? ORDER BY doc DESC, term LIMIT ?',
+/** Words of the library that begin like this, most used first; asked once. */
+function wordsBeginning(db: Database, { completions }: SearchState, beginning: string): string[] {
+  const before = completions.get(beginning);
+  if (before) return before;
+  const words = db
+    .prepare<[string, string], string>(
+      'SELECT term FROM lexicon_terms WHERE term >= ? AND term < ? ORDER BY doc DESC, term',
     )
     .pluck()
-    .all(typed, `${typed}\u{10FFFF}`, maxCompletions);
+    .all(beginning, `${beginning}\u{10FFFF}`);
+  completions.set(beginning, words);
+  return words;
+}
+
+/**
+ * Words that begin with what was typed and whose stem does not. The text indexes hold stems, so "admissio" would find nothing
+ * in them although "admissions" stands there; the words themselves do.
+ */
+function completionsOf(db: Database, state: SearchState, typed: string): string[] {
+  if (typed.length < 2 || typed.includes('&')) return [];
+  const stems = new Set<string>();
+  const forms: string[] = [];
+  for (const word of wordsBeginning(db, state, typed)) {
+    const stem = stemmer(word);
+    // Found by its beginning as it is, or by the same stem as another.
+    if (stem.startsWith(typed) || stems.has(stem)) continue;
+    stems.add(stem);
+    forms.push(word);
+    if (forms.length === maxCompletions) break;
+  }
+  return forms;
 }
 
 function isKnown(db: Database, word: SoughtWord): boolean {
   return (
-    db.prepare<[string]>('SELECT 1 FROM cases_text WHERE cases_text MATCH ? LIMIT 1').get(wordExpression(word)) !==
+    prepared<[string]>(db, 'SELECT 1 FROM cases_text WHERE cases_text MATCH ? LIMIT 1').get(wordExpression(word)) !==
     undefined
   );
 }
 
-/** A word of the titles, summaries and vocabulary that was probably meant. */
-function suggestion(cases: CaseIndex, { text, prefix }: QueryWord): string | null {
+/** A word of the library that was probably meant: the first letter is seldom the wrong one; names may be spelled any way. */
+function suggestion(db: Database, state: SearchState, { text, prefix }: QueryWord): string | null {
   if (text.length < 4) return null;
-  const similar = cases.search(text, { fuzzy: 0.34, prefix, combineWith: 'OR' });
-  return nearest(text, new Set(similar.flatMap((result) => result.terms)));
+  state.finishNames();
+  const similar = state.names.search(text, { fuzzy: 0.34, prefix, combineWith: 'OR' });
+  const named = nearest(text, new Set(similar.flatMap((result) => result.terms)));
+  return named ?? nearest(text, wordsBeginning(db, state, text.slice(0, 1)));
 }
 
 /**
@@ -54,18 +77,18 @@ function suggestion(cases: CaseIndex, { text, prefix }: QueryWord): string | nul
  */
 export function resolveWords(
   db: Database,
-  cases: CaseIndex,
+  state: SearchState,
   words: readonly QueryWord[],
   named: ReadonlySet<string>,
 ): ResolvedWords {
   const resolved: ResolvedWords = { words: [], corrected: [], unknown: [] };
   for (const word of words) {
-    const sought = { ...word, forms: word.prefix ? completions(db, word.text) : [] };
+    const sought = { ...word, forms: word.prefix ? completionsOf(db, state, word.text) : [] };
     if (named.has(word.text) || isKnown(db, sought)) {
       resolved.words.push(sought);
       continue;
     }
-    const used = suggestion(cases, word);
+    const used = suggestion(db, state, word);
     if (used === null) resolved.unknown.push(word.text);
     else {
       resolved.corrected.push({ typed: word.text, used });

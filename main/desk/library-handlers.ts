@@ -1,3 +1,4 @@
+import { maturityProfiles } from '../../src/compare/maturity-profiles.ts';
 import { compareCaseStudies } from '../../src/compare/compare-case-studies.ts';
 import type { CaseStudyView } from '../../src/library/views.ts';
 import { DeskError } from '../../src/contract/wire.ts';
@@ -6,6 +7,8 @@ import {
   readCaseIds,
   readCards,
   readCaseStudy,
+  readIds,
+  readTitles,
   readGlossary,
   readMetrics,
   readSource,
@@ -14,8 +17,10 @@ import {
 } from '../database/library-read.ts';
 import { readLibraryOverview } from '../database/read-library-overview.ts';
 import type { Database } from '../database/open-database.ts';
+import { completeField } from './complete-field.ts';
 import type { Handlers } from './handlers.ts';
 import type { LibraryService } from './library-service.ts';
+import { markNothing, type MarkNew } from './mark-new.ts';
 
 type LibraryMethod =
   | 'library.cases'
@@ -26,7 +31,10 @@ type LibraryMethod =
   | 'library.glossary'
   | 'library.overview'
   | 'library.search'
-  | 'library.compare';
+  | 'library.compare'
+  | 'library.titles'
+  | 'library.complete'
+  | 'library.ids';
 
 const guess = (id: string, ids: readonly string[]) => {
   const near = nearest(id.toLowerCase(), ids);
@@ -40,7 +48,7 @@ function requireCase(db: Database, id: string): CaseStudyView {
 }
 
 /** Reading, searching and comparing what is in the library. */
-export function libraryHandlers(library: LibraryService): Handlers<LibraryMethod> {
+export function libraryHandlers(library: LibraryService, markNew: MarkNew = markNothing): Handlers<LibraryMethod> {
   return {
     'library.cases': () => library.read(({ db }) => readCards(db)),
     'library.case': ({ id }) => library.read(({ db }) => requireCase(db, id)),
@@ -54,7 +62,14 @@ export function libraryHandlers(library: LibraryService): Handlers<LibraryMethod
       }),
     'library.overview': () => library.read(({ db }) => readLibraryOverview(db)),
     'library.glossary': () => library.read(({ db }) => readGlossary(db)),
-    'library.search': (query) => library.read(({ search }) => search(query)),
+    'library.search': (query) => library.read((open) => markNew(open, open.search.search(query), query.savedSearch)),
+    'library.titles': ({ ids, text, limit }) => library.read(({ db }) => readTitles(db, { ids, text, limit })),
+    'library.complete': (input) => library.read((open) => completeField(open, input)),
+    'library.ids': ({ limit, sort, ...filter }) =>
+      library.read(({ db, search }) => {
+        const { cases, metrics, answer } = search.select(filter, sort);
+        return { ...readIds(db, cases.slice(0, limit), metrics.slice(0, limit)), totals: answer.totals };
+      }),
     'library.compare': ({ ids }) =>
       library.read(({ db }) => {
         const views = [...new Set(ids)].map((id) => requireCase(db, id));
@@ -62,6 +77,7 @@ export function libraryHandlers(library: LibraryService): Handlers<LibraryMethod
           cases: views.map((view) => view.card),
           rows: compareCaseStudies(views),
           metrics: views.flatMap((view) => view.metrics),
+          maturity: maturityProfiles(views),
         };
       }),
   };

@@ -3,7 +3,6 @@ import { sectionTitles } from '../case-studies/case-study.ts';
 import { sourcesCited } from '../case-studies/sources-cited.ts';
 import type { CaseCard } from './views.ts';
 import { enumKeys } from '../lib/enum-keys.ts';
-import type { CaseIndexDocument } from '../search/case-index.ts';
 import { plainText } from '../search/plain-text.ts';
 import type { Term } from '../vocabulary/vocabulary.ts';
 import { buildCaseCard } from './build-case-card.ts';
@@ -30,7 +29,8 @@ export interface CaseRows {
   /** Ids of every source that it cites, in order of first mention. */
   sources: string[];
   metrics: MetricRows[];
-  indexDocument: CaseIndexDocument;
+  /** What it is found by besides its text, in columns of their own weight. */
+  found: { names: string; labels: string; measured: string; summary: string };
   /** Plain text of the summary and of each section. */
   passages: string[];
 }
@@ -41,9 +41,12 @@ const lines = (...texts: (string | undefined)[]) => texts.filter(Boolean).join('
 export function buildLibraryRows(caseStudy: CaseStudy, library: LibraryTerms): CaseRows {
   const { vocabulary } = library;
   const uses = termsUsed(caseStudy);
-  const terms = uses
-    .map((use): Term | undefined => vocabulary[use.vocabulary].get(use.id))
-    .filter((term) => term !== undefined);
+  const words = (ofCase: boolean) =>
+    uses
+      .filter((use) => use.ofCase === ofCase)
+      .map((use): Term | undefined => vocabulary[use.vocabulary].get(use.id))
+      .flatMap((term) => (term ? [term.label, ...term.synonyms] : []))
+      .join('\n');
   const sources = [...new Set(sourcesCited(caseStudy))];
   const interventionLabels = (ids: readonly string[]) =>
     ids.map((id) => vocabulary.interventions.get(id)?.label ?? id).join('\n');
@@ -79,13 +82,11 @@ export function buildLibraryRows(caseStudy: CaseStudy, library: LibraryTerms): C
     terms: uses,
     sources,
     metrics,
-    indexDocument: {
-      id: caseStudy.id,
-      title: caseStudy.title,
-      place: lines(caseStudy.place.name, caseStudy.place.region, caseStudy.place.country),
-      summary: caseStudy.summary,
-      labels: terms.map((term) => term.label).join('\n'),
-      synonyms: terms.flatMap((term) => term.synonyms).join('\n'),
+    found: {
+      names,
+      labels: words(true),
+      measured: words(false),
+      summary: plainText(caseStudy.summary),
     },
     passages: [caseStudy.summary, ...enumKeys(sectionTitles).flatMap((name) => caseStudy.sections[name] ?? [])].map(
       plainText,
@@ -93,10 +94,10 @@ export function buildLibraryRows(caseStudy: CaseStudy, library: LibraryTerms): C
   };
 }
 
-/** Everything that a case study can be found by, beyond its names and labels. */
+/** Everything that a case study can be found by, beyond its names, labels and summary. */
 export function bodyText({ caseStudy, metrics, passages }: CaseRows): string {
   return lines(
-    ...passages,
+    ...passages.slice(1),
     ...caseStudy.providers,
     ...caseStudy.timeline.map((entry) => `${entry.year} ${entry.event}`),
     ...[...caseStudy.scale, ...caseStudy.costs].map((fact) => fact.label),

@@ -26,12 +26,17 @@ export function wordExpression({ text, prefix, forms }: SoughtWord): string {
 /** Matches words that stand together, in order. */
 export const phraseExpression = (words: readonly string[]): string => quoted(words.join(' '));
 
+const nameExpression = ({ words, others }: SoughtName, combine: 'AND' | 'OR') => {
+  const asTyped = words.map(wordExpression).join(` ${combine} `);
+  return others.length === 0 ? asTyped : `((${asTyped}) OR ${others.map(phraseExpression).join(' OR ')})`;
+};
+
 /** An FTS5 query for all or any of the names. There must be at least one, and a word in each. */
-export function matchExpression(names: readonly SoughtName[], combine: 'AND' | 'OR'): string {
-  return names
-    .map(({ words, others }) => {
-      const asTyped = words.map(wordExpression).join(` ${combine} `);
-      return others.length === 0 ? asTyped : `((${asTyped}) OR ${others.map(phraseExpression).join(' OR ')})`;
-    })
-    .join(` ${combine} `);
+export const matchExpression = (names: readonly SoughtName[], combine: 'AND' | 'OR'): string =>
+  names.map((name) => nameExpression(name, combine)).join(` ${combine} `);
+
+/** An FTS5 query for all of the names but any one of them. There must be at least two. */
+export function allButOneExpression(names: readonly SoughtName[]): string {
+  const each = names.map((name) => nameExpression(name, 'AND'));
+  return each.map((_, left) => `(${each.filter((__, at) => at !== left).join(' AND ')})`).join(' OR ');
 }

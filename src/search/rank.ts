@@ -1,76 +1,73 @@
-import type { Effect } from '../evidence/effect.ts';
-import { certaintyLevels, type Certainty } from '../evidence/study-design.ts';
+import type { LibraryColumns } from './library-columns.ts';
+import { orderByCode } from './order-rows.ts';
 
-/** A case study among the results, with what speaks for it. */
-interface CaseEvidence {
-  key: number;
-  /** From the index of names, summaries and vocabulary. */
-  names: number;
-  /** bm25 of its text, more is better. */
-  text: number;
-  /** How many of its results are among the results. */
-  metrics: number;
-  /** How well the query is its very name, 0 to 1. */
-  called: number;
+/** Rows best first, with the score of each: 0 to about 200, comparable between case studies and results. */
+export interface Ranking {
+  rows: Uint32Array;
+  scoreOf: (row: number) => number;
 }
 
-interface MetricEvidence {
-  key: number;
-  text: number;
-  /** How well the query names its indicator, 0 to 1. */
-  indicator: number;
-  certainty: Certainty;
-  effect: Effect;
+/** Scores are told apart to a tenth. */
+const steps = 10;
+const mostScore = 250;
+
+function rankBy(rows: Uint32Array, scores: Float64Array): Ranking {
+  const codeOf = (row: number) => Math.round((mostScore - Math.min(scores[row] ?? 0, mostScore)) * steps);
+  return {
+    rows: orderByCode(rows, codeOf, mostScore * steps + 1),
+    scoreOf: (row) => Math.round((scores[row] ?? 0) * 10) / 10,
+  };
 }
 
-interface Ranked {
-  key: number;
-  /** 0 to about 150; comparable between case studies and results. */
-  score: number;
+/** What speaks for case studies, by position; all but `metrics` run from 0 to 1. */
+export interface CaseEvidence {
+  /** How well names and places match. */
+  names: ReadonlyMap<number, number>;
+  text: Float64Array;
+  /** How many of its results are among those found. */
+  metrics: Uint32Array;
+  /** How well the query is its very name. */
+  called: ReadonlyMap<number, number>;
 }
 
-const share = (value: number, most: number) => (most > 0 ? value / most : 0);
-const most = (values: readonly number[]) => values.reduce((max, value) => Math.max(max, value), 0);
-const round = (score: number) => Math.round(score * 100) / 100;
-const bestFirst = (ranked: Ranked[]) => ranked.toSorted((a, b) => b.score - a.score);
+/** Who is called by name comes first; then what the text is about, and how many results there are to show. Ties by title. */
+export function rankCases(rows: Uint32Array, { names, text, metrics, called }: CaseEvidence): Ranking {
+  const scores = new Float64Array(text.length);
+  let most = 1;
+  for (const row of rows) most = Math.max(most, metrics[row] ?? 0);
+  for (const row of rows)
+    scores[row] =
+      25 * (names.get(row) ?? 0) +
+      55 * (text[row] ?? 0) +
+      (20 * Math.log1p(metrics[row] ?? 0)) / Math.log1p(most) +
+      ((called.get(row) ?? 0) >= 0.9 ? 50 : 0);
+  return rankBy(rows, scores);
+}
 
-/**
- * Best first, ties in the order given. Half of a score is about names, summary and vocabulary, the rest about text and
- * about how many results there are to show; who is called by name comes before all others.
- */
-export function rankCases(cases: readonly CaseEvidence[]): Ranked[] {
-  const mostNames = most(cases.map((entry) => entry.names));
-  const mostText = most(cases.map((entry) => entry.text));
-  const mostMetrics = most(cases.map((entry) => entry.metrics));
-  return bestFirst(
-    cases.map((entry) => ({
-      key: entry.key,
-      score: round(
-        50 * share(entry.names, mostNames) +
-          30 * share(entry.text, mostText) +
-          20 * share(Math.log1p(entry.metrics), Math.log1p(mostMetrics)) +
-          (entry.called >= 0.9 ? 50 : 0),
-      ),
-    })),
-  );
+/** What speaks for results. */
+export interface MetricEvidence {
+  text: Float64Array;
+  /** How well the text of case studies matches, by position. */
+  cases: Float64Array;
+  /** By code of the indicator: how well the query names it, 0 to 1. */
+  indicators: Float64Array;
 }
 
 /**
- * Best first, ties in the order given. A result whose indicator is what was asked for comes before one that mentions it;
- * among those, what one can be surer of comes first, and an effect before a bare number. Which way the effect goes has
- * no part in it.
+ * A result whose indicator is what was asked for comes before one that mentions it; among those, what one can be surer of
+ * comes first, and an effect before a bare number. Which way the effect goes has no part in it. Ties in the order of the rows.
  */
-export function rankMetrics(metrics: readonly MetricEvidence[]): Ranked[] {
-  const mostText = most(metrics.map((metric) => metric.text));
-  return bestFirst(
-    metrics.map((metric) => ({
-      key: metric.key,
-      score: round(
-        100 * metric.indicator +
-          40 * share(metric.text, mostText) +
-          30 * share(certaintyLevels.indexOf(metric.certainty), certaintyLevels.length - 1) +
-          (metric.effect === 'not-an-effect' ? 0 : 10),
-      ),
-    })),
-  );
+export function rankMetrics(rows: Uint32Array, { metrics, values }: LibraryColumns, evidence: MetricEvidence): Ranking {
+  const scores = new Float64Array(metrics.keys.length);
+  const { indicator, certainty, effect } = metrics.codes;
+  const notAnEffect = values.effect.indexOf('not-an-effect');
+  const leastSure = Math.max(values.certainty.length - 1, 1);
+  for (const row of rows)
+    scores[row] =
+      100 * (evidence.indicators[indicator[row] ?? 0] ?? 0) +
+      50 * (evidence.text[row] ?? 0) +
+      40 * (evidence.cases[metrics.caseAt[row] ?? 0] ?? 0) +
+      (30 * (leastSure - (certainty[row] ?? 0))) / leastSure +
+      (effect[row] === notAnEffect ? 0 : 10);
+  return rankBy(rows, scores);
 }

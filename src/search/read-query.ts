@@ -8,9 +8,9 @@ const maxWordCharacters = 48;
 /** Words that say nothing about the subject of a question. Dropped unless nothing else is left. */
 const stopWords = new Set(
   (
-    'a about an and any are as at be been being but by can could did do does for from had has have how i if in into is it ' +
-    'its me of on or our shown so than that the their them then there these they this those to us was we were what when ' +
-    'where which who why will with would you your'
+    'a about an and any are as at be been being but by can could did do does done for from had has have how i if in into is it ' +
+    'its me of on only or our shown so than that the their them then there these they this those to us was we were what when ' +
+    'where which who why will with would you your failed fails worked works'
   ).split(' '),
 );
 

@@ -12,12 +12,12 @@ export interface QueryTreatment {
   query: ReadQuery;
   corrected: readonly { typed: string; used: string }[];
   unknown: readonly string[];
-  /** Of which results none holds all words, so that any of the words is enough. */
-  anyWord: 'nothing' | 'outcomes' | 'everything';
+  /** What was left of the words where too little holds all of them: all but one, or any, for results alone or for everything. */
+  looseness: 'none' | 'all-but-one' | 'any-in-results' | 'any';
 }
 
 /** Says in what way the query was not taken literally; `null` when it was. */
-export function searchNotice({ query, corrected, unknown, anyWord }: QueryTreatment): string | null {
+export function searchNotice({ query, corrected, unknown, looseness }: QueryTreatment): string | null {
   if (query.unsearchable) return 'There is no word in the search to look for, so everything is listed.';
   const sentences: string[] = [];
   if (unknown.length > 0 && unknown.length < query.words.length)
@@ -33,9 +33,11 @@ export function searchNotice({ query, corrected, unknown, anyWord }: QueryTreatm
     );
     sentences.push(`Nothing mentions ${typed}; these are results for ${used}.`);
   }
-  if (anyWord === 'everything')
+  if (looseness === 'all-but-one')
+    sentences.push('Little holds all of these words together, so what holds all but one of them is listed too.');
+  if (looseness === 'any')
     sentences.push('Nothing holds all of these words together; these are results for any of them.');
-  if (anyWord === 'outcomes')
+  if (looseness === 'any-in-results')
     sentences.push('No single outcome holds all of these words; the outcomes listed hold some of them.');
   if (query.shortened) sentences.push(`Only the first ${query.words.length} words were looked for.`);
   return sentences.length > 0 ? sentences.join(' ') : null;

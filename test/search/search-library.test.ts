@@ -3,25 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileLibrary } from '../../main/content/compile-library.ts';
-import { openLibraryInMemory } from '../../main/database/library-database.ts';
-import { createLibrarySearch } from '../../main/database/search-library.ts';
-import { searchResultSchema, type SearchResult } from '../../src/contract/desk-contract.ts';
-import { searchQuerySchema, type FacetSelection } from '../../src/search/search-query.ts';
+import type { SearchResult } from '../../src/contract/search-answer.ts';
 import { smallContent, writeFiles } from '../content/small-content.ts';
+import { caseIds, metricIds, searchOf, type Search, type SearchWith } from './search-of.ts';
 
-type Search = (text: string, facets?: FacetSelection, limit?: number) => SearchResult;
-
-async function searchOf(content: string): Promise<Search> {
-  const db = openLibraryInMemory([], { compiler: 'test' });
-  await compileLibrary({ db, folders: { content, own: null }, now: () => new Date(0), compiler: 'test' });
-  const search = createLibrarySearch(db);
-  return (text, facets = {}, limit = 50) =>
-    searchResultSchema.parse(search(searchQuerySchema.parse({ text, facets, limit })));
-}
-
-const caseIds = (result: SearchResult) => result.cases.map(({ card }) => card.id);
-const metricIds = (result: SearchResult) => result.metrics.map(({ metric }) => metric.id);
 const marked = (result: SearchResult, at = 0) => {
   const passage = result.cases[at]?.passage;
   return passage?.marks.map(([start, end]) => passage.text.slice(start, end));
@@ -29,10 +14,11 @@ const marked = (result: SearchResult, at = 0) => {
 
 describe('searching a small library', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'casebook-test-'));
-  let search: Search;
+  let searchWith: SearchWith;
+  const search: Search = (text, facets = {}, limit = 50) => searchWith({ text, facets, limit });
   beforeAll(async () => {
     writeFiles(folder, smallContent);
-    search = await searchOf(folder);
+    searchWith = await searchOf(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -242,9 +228,10 @@ describe('searching a small library', () => {
 });
 
 describe('searching the shipped library', () => {
-  let search: Search;
+  let searchWith: SearchWith;
+  const search: Search = (text, facets = {}, limit = 50) => searchWith({ text, facets, limit });
   beforeAll(async () => {
-    search = await searchOf(path.join(import.meta.dirname, '../../content'));
+    searchWith = await searchOf(path.join(import.meta.dirname, '../../content'));
   });
 
   it('answers "emergency admissions" with outcomes of that indicator first, whatever comes after', () => {
