@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../src/lib/problem.ts';
+import { listContentFiles } from './list-files.ts';
 
 /** Larger than any file that a person would write; refused before it is read. */
 const maxFileBytes = 5_000_000;
 /** Enough to keep the disk busy, few enough for any limit on open files. */
 const filesAtOnce = 16;
-const notContent = new Set(['readme.md', 'license.md', 'licence.md', 'contributing.md']);
 
 /** A content file as found on disk. */
 export interface ContentFile {
@@ -27,7 +27,8 @@ const unread = (file: string, hash: string, message: string): ContentFile => ({
   problem: { file, line: 1, severity: 'error', message },
 });
 
-async function readContentFile(folder: string, file: string): Promise<ContentFile | null> {
+/** Reads one file; `null` when it is not there any more. */
+export async function readContentFile(folder: string, file: string): Promise<ContentFile | null> {
   const name = path.join(folder, file);
   try {
     const { size } = await stat(name);
@@ -60,30 +61,18 @@ async function readContentFile(folder: string, file: string): Promise<ContentFil
   }
 }
 
-async function listContentFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(md|ya?ml)$/i.test(entry.name) && !notContent.has(entry.name.toLowerCase()))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-    .toSorted();
-}
-
-/**
- * Reads the `.md` and `.yaml` files of a folder and its sub-folders, in order of name. Hidden files, links and readmes are
- * passed over. Throws when the folder itself cannot be listed.
- */
-export async function* streamContentFiles(folder: string): AsyncGenerator<ContentFile> {
-  const names = await listContentFiles(folder);
-  for (let from = 0; from < names.length; from += filesAtOnce) {
-    const read = await Promise.all(names.slice(from, from + filesAtOnce).map((file) => readContentFile(folder, file)));
+/** Reads some files of a folder, in the order given. */
+export async function* streamContentFiles(folder: string, files: readonly string[]): AsyncGenerator<ContentFile> {
+  for (let from = 0; from < files.length; from += filesAtOnce) {
+    const read = await Promise.all(files.slice(from, from + filesAtOnce).map((file) => readContentFile(folder, file)));
     yield* read.filter((file) => file !== null);
   }
 }
 
-/** All of them at once, for folders whose text is wanted as a whole. */
+/** All files of a folder at once, where their text is wanted as a whole. */
 export async function readContentFiles(folder: string): Promise<ContentFile[]> {
   const files: ContentFile[] = [];
-  for await (const file of streamContentFiles(folder)) files.push(file);
+  const names = (await listContentFiles(folder)).map(({ file }) => file);
+  for await (const file of streamContentFiles(folder, names)) files.push(file);
   return files;
 }

@@ -13,7 +13,11 @@ const lockWaitMs = 2_000;
  * Opens a connection to the library. Unlike the workspace it is not locked: the compiler writes on a connection of its own
  * while screens go on reading what was there before, and the command line may look in while the app is open.
  */
-function connect(file: string | Buffer, nativeBinding: NativeBinding, readonly = false): Database {
+export function connectLibrary(
+  file: string | Buffer,
+  nativeBinding: NativeBinding,
+  { readonly = false, wal = true }: { readonly?: boolean; wal?: boolean } = {},
+): Database {
   const db = new BetterSqlite3(file, {
     readonly,
     fileMustExist: readonly,
@@ -24,7 +28,7 @@ function connect(file: string | Buffer, nativeBinding: NativeBinding, readonly =
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     if (!readonly) {
-      if (typeof file === 'string' && file !== ':memory:') db.pragma('journal_mode = WAL');
+      if (wal && typeof file === 'string' && file !== ':memory:') db.pragma('journal_mode = WAL');
       // Derived: what a power cut takes away is compiled again.
       db.pragma('synchronous = NORMAL');
       db.pragma('foreign_keys = ON');
@@ -49,7 +53,7 @@ function connectIfCurrent(
 ): Database | null {
   let db: Database | null = null;
   try {
-    db = connect(file, nativeBinding, readonly);
+    db = connectLibrary(file, nativeBinding, { readonly });
     if (isCurrentLibrary(db) && [undefined, compiler].includes(readLibraryMeta(db)?.compiler)) return db;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -96,7 +100,7 @@ export function openLibraryDatabase(location: LibraryLocation): Database {
 }
 
 function createLibrary(file: string, nativeBinding: NativeBinding): Database {
-  const db = connect(file, nativeBinding);
+  const db = connectLibrary(file, nativeBinding);
   try {
     db.transaction(() => createLibrarySchema(db)).immediate();
     return db;
@@ -108,7 +112,7 @@ function createLibrary(file: string, nativeBinding: NativeBinding): Database {
 
 /** A second connection to the same library, for the compiler. A library in memory has only one. */
 export function openLibraryWriter(db: Database, nativeBinding: NativeBinding): Database {
-  return db.memory ? db : connect(db.name, nativeBinding);
+  return db.memory ? db : connectLibrary(db.name, nativeBinding);
 }
 
 /**
@@ -127,7 +131,7 @@ export function openLibraryInMemory(
       // A database in memory has no write-ahead log: say in its header that it needs none (sqlite.org/c3ref/deserialize.html).
       image[18] = 1;
       image[19] = 1;
-      return connect(image, options.nativeBinding);
+      return connectLibrary(image, options.nativeBinding);
     } catch {
       // Unreadable after all; the next one, or a fresh compilation, is as good.
     } finally {
@@ -142,7 +146,7 @@ export function compilerOfLibrary(file: string, nativeBinding?: NativeBinding): 
   if (!existsSync(file)) return null;
   let db: Database | null = null;
   try {
-    db = connect(file, nativeBinding, true);
+    db = connectLibrary(file, nativeBinding, { readonly: true });
     return isCurrentLibrary(db) ? (readLibraryMeta(db)?.compiler ?? null) : null;
   } catch {
     return null;
@@ -155,7 +159,6 @@ export function compilerOfLibrary(file: string, nativeBinding?: NativeBinding): 
 export function sealLibrary(db: Database): void {
   db.pragma('journal_mode = DELETE');
   db.exec(`INSERT INTO cases_text (cases_text) VALUES ('optimize');
-    INSERT INTO section_passages (section_passages) VALUES ('optimize');
     INSERT INTO metric_passages (metric_passages) VALUES ('optimize');
     INSERT INTO lexicon (lexicon) VALUES ('optimize');
     ANALYZE; VACUUM`);

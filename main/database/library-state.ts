@@ -1,8 +1,6 @@
 import type { Source } from '../../src/citations/source.ts';
 import type { OutcomeMetric } from '../../src/evidence/outcome-metric.ts';
-import type { Problem } from '../../src/lib/problem.ts';
 import type { LibraryTerms } from '../../src/library/build-metric-view.ts';
-import type { CaseIndexDocument } from '../../src/search/case-index.ts';
 import {
   vocabularyNames,
   type Indicator,
@@ -12,30 +10,51 @@ import {
 } from '../../src/vocabulary/vocabulary.ts';
 import type { FileRow } from './library-write.ts';
 import type { Database } from './open-database.ts';
+import { prepared } from './prepared.ts';
 
 // What the compiler asks of the library as it was: enough to touch only what changed.
 
-export function readFileRows(db: Database): Map<string, FileRow> {
+/** A content file as the compiler needs to know it. */
+export type KnownFile = Pick<FileRow, 'hash' | 'stamp' | 'kind' | 'caseId' | 'usable'>;
+
+export function readFileRows(db: Database): Map<string, KnownFile> {
+  type Row = [file: string, hash: string, stamp: string | null, kind: string, caseId: string | null, usable: number];
   const rows = db
-    .prepare<
-      [],
-      {
-        file: string;
-        hash: string;
-        kind: string;
-        case_id: string | null;
-        usable: number;
-        checked: string | null;
-        problems: string;
-      }
-    >('SELECT * FROM files ORDER BY file')
+    .prepare<[], Row>('SELECT file, hash, stamp, kind, case_id, usable FROM files ORDER BY file')
+    .raw()
     .all();
   return new Map(
-    rows.map(({ case_id: caseId, usable, problems, ...row }) => [
-      row.file,
-      { ...row, caseId, usable: usable === 1, problems: JSON.parse(problems) as Problem[] },
+    rows.map(([file, hash, stamp, kind, caseId, usable]) => [
+      file,
+      { hash, stamp, kind, caseId, usable: usable === 1 },
     ]),
   );
+}
+
+/** ISO date of the newest check of a case study that stands in the library; `null` when there is none. */
+export function readNewestCheck(db: Database): string | null {
+  return db.prepare<[], string | null>('SELECT max(checked) FROM files WHERE usable').pluck().get() ?? null;
+}
+
+/**
+ * Files whose problems can only be told when everything else is in: those that had any, and those with a relation that leads
+ * nowhere or is not told both ways.
+ */
+export function filesInDoubt(db: Database): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT file FROM files WHERE problems <> '[]' AND kind = 'case-study'
+       UNION
+       SELECT cases.file FROM relations
+         JOIN metrics ON metrics.key = relations.metric_key
+         JOIN cases ON cases.key = metrics.case_key
+         LEFT JOIN metrics AS target ON target.id = relations.target
+       WHERE target.key IS NULL OR (relations.kind = 'contradicts' AND NOT EXISTS (
+         SELECT 1 FROM relations AS back
+          WHERE back.metric_key = target.key AND back.kind = 'contradicts' AND back.target = metrics.id))`,
+    )
+    .pluck()
+    .all();
 }
 
 export function readTerms(db: Database): LibraryTerms {
@@ -78,6 +97,23 @@ export function filesRelatedTo(db: Database, caseId: string): string[] {
     .all(`${caseId}/`, `${caseId}0`);
 }
 
+/** Whether a case study of this id stands in the library. */
+export function caseIdTaken(db: Database, id: string): boolean {
+  return prepared<[string], 1>(db, 'SELECT 1 FROM cases WHERE id = ?').get(id) !== undefined;
+}
+
+/** The results of a case study, each in a line with the results that it contradicts: what others may refer to. */
+export function readContradictions(db: Database, caseId: string): string[] {
+  return prepared<[string], string>(
+    db,
+    `SELECT metrics.id || ' ' || coalesce((SELECT group_concat(target, ' ') FROM (
+         SELECT target FROM relations WHERE metric_key = metrics.key AND kind = 'contradicts' ORDER BY target)), '')
+       FROM metrics JOIN cases ON cases.key = metrics.case_key WHERE cases.id = ?`,
+  )
+    .pluck()
+    .all(caseId);
+}
+
 /** Relations of a result that the library holds; `undefined` when it does not hold it. */
 export function readRelations(db: Database, metricId: string): OutcomeMetric['relations'] | undefined {
   const metric = db.prepare<[string], { key: number }>('SELECT key FROM metrics WHERE id = ?').get(metricId);
@@ -87,22 +123,6 @@ export function readRelations(db: Database, metricId: string): OutcomeMetric['re
       'SELECT kind, target AS metric, why FROM relations WHERE metric_key = ? ORDER BY position',
     )
     .all(metric.key);
-}
-
-/** What the in-memory index holds of the case study that came from a file. */
-export function readIndexDocument(db: Database, file: string): CaseIndexDocument | null {
-  const json = db.prepare<[string], string>('SELECT index_document FROM cases WHERE file = ?').pluck().get(file);
-  return json === undefined ? null : (JSON.parse(json) as CaseIndexDocument);
-}
-
-export function* eachIndexDocument(db: Database): Generator<CaseIndexDocument> {
-  for (const json of db.prepare<[], string>('SELECT index_document FROM cases ORDER BY key').pluck().iterate())
-    yield JSON.parse(json) as CaseIndexDocument;
-}
-
-/** The in-memory index as it was written; `null` when there is none, or one written with other options. */
-export function readCaseIndex(db: Database, version: number): string | null {
-  return db.prepare<[number], string>('SELECT json FROM case_index WHERE version = ?').pluck().get(version) ?? null;
 }
 
 /** What the library says about itself. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { ParentPort } from 'electron';
 import { denyNodeNetwork } from '../deny-node-network.ts';
 import { mainPort } from '../ipc/main-port.ts';
@@ -13,7 +14,13 @@ const { parentPort } = process as unknown as { parentPort: ParentPort };
 
 const host = createDeskHost({
   open: (options, surroundings) =>
-    createDesk({ ...options, ...surroundings, now: () => new Date(), newId: () => randomUUID() }),
+    createDesk({
+      ...options,
+      ...surroundings,
+      now: () => new Date(),
+      newId: () => randomUUID(),
+      compileWorker: path.join(import.meta.dirname, 'compile-worker.js'),
+    }),
   post: parentPort.postMessage.bind(parentPort),
   exit: (code) => process.exit(code),
 });

@@ -1,41 +1,26 @@
-import path from 'node:path';
-import type { DeskStatus, SearchResult } from '../../src/contract/desk-contract.ts';
+import type { DeskStatus } from '../../src/contract/desk-contract.ts';
 import { DeskError } from '../../src/contract/wire.ts';
-import type { Problem } from '../../src/lib/problem.ts';
-import type { SearchQuery } from '../../src/search/search-query.ts';
-import { compileLibrary } from '../content/compile-library.ts';
-import {
-  openLibraryDatabase,
-  openLibraryInMemory,
-  openLibraryWriter,
-  removeLibrary,
-} from '../database/library-database.ts';
-import { countLibrary, readProblems } from '../database/library-read.ts';
-import { readLibraryMeta } from '../database/library-state.ts';
-import type { Database } from '../database/open-database.ts';
-import { createLibrarySearch } from '../database/search-library.ts';
-import { failureCode } from '../database/to-desk-error.ts';
+import type { CompileProgress } from '../content/compile-changes.ts';
+import { compilePlan } from '../content/compile-library.ts';
+import { planCompilation, sizeOf, type CompilationPlan } from '../content/plan-compilation.ts';
+import { openLibraryWriter } from '../database/library-database.ts';
 import type { DeskEvent } from '../ipc/serve-desk.ts';
+import { compileAside } from './compile-aside.ts';
+import { isCompiled, openLibraryFile, type LibraryFileOptions, type OpenLibrary } from './library-file.ts';
+import { explainFailure, libraryStatus } from './library-status.ts';
 
-export interface LibraryServiceOptions {
+export interface LibraryServiceOptions extends LibraryFileOptions {
   contentDir: string;
   /** Folder of the user's own case studies; need not exist. */
   ownDir: string | null;
-  /** Where the compiled library is kept; `null` keeps it in memory. */
-  file: string | null;
-  /** A library compiled beforehand. */
-  shippedLibrary: string | null;
-  /** Names the code that compiles: what other code compiled is compiled again. */
-  compiler: string;
-  sqliteBinding: string | null;
   now: () => Date;
   onEvent: (event: DeskEvent) => void;
-}
-
-/** The library as a reader finds it. */
-export interface OpenLibrary {
-  db: Database;
-  search: (query: SearchQuery) => SearchResult;
+  /** The code of a thread that compiles, where it does not stand beside the compiler. */
+  workerFile?: string | undefined;
+  /** Up to this many changed files are compiled in one transaction, more in batches beside the library that is read. */
+  changesAtOnce?: number;
+  /** Files of one batch. */
+  filesPerCommit?: number;
 }
 
 /** Keeps the compiled library open and up to date with its content files. */
@@ -47,58 +32,89 @@ export interface LibraryService {
   refresh: () => Promise<void>;
   /** Compiles everything anew. Throws when that fails, the library then being as it was. */
   rebuild: () => Promise<void>;
+  /** Stops the compilation under way. The library stays as it was, and the next refresh goes on from there. */
+  cancel: () => void;
   close: () => Promise<void>;
 }
+
+/** So few documents are held in memory without a thought. */
+const fewChanges = 300;
+/** How long the status waits for a first compilation before it says that one is under way. */
+const firstCompilationMs = 1_000;
+/** Messages about one compilation: enough for a bar that moves, few enough to be no work. */
+const progressSteps = 500;
 
 const isDamage = (error: unknown) =>
   error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code));
 
 /** Opens the library at once, whatever state it is in; `refresh` is the caller's to start. */
 export function openLibraryService(options: LibraryServiceOptions): LibraryService {
-  const { contentDir, ownDir, file, compiler, now, onEvent } = options;
-  const nativeBinding = options.sqliteBinding;
-  const shippedLibrary = options.shippedLibrary ?? undefined;
-  const stopping = new AbortController();
-  let library = openWherePossible();
+  const { contentDir, ownDir, compiler, now, onEvent, sqliteBinding, changesAtOnce = fewChanges } = options;
+  const folders = { content: contentDir, own: ownDir };
+  const file = openLibraryFile(options);
+  let closing = false;
+  let running: AbortController | null = null;
   let underWay: Promise<void> = Promise.resolve();
+  /** In memory there is one connection, which shows a compilation in place half done. */
+  let halfDone = false;
   let failure: DeskError | null = null;
+  let compiling: CompileProgress | null = null;
+  let interrupted: DeskStatus['library']['interrupted'] = file.unfinished();
 
-  function openInMemory(): OpenLibrary {
-    const db = openLibraryInMemory(
-      [file, shippedLibrary].filter((path) => path !== null && path !== undefined),
-      { compiler, nativeBinding },
-    );
-    return { db, search: createLibrarySearch(db) };
+  function onProgress(progress: CompileProgress): void {
+    compiling = progress;
+    const step = Math.max(1, Math.floor(progress.total / progressSteps));
+    if (progress.done % step === 0 || progress.done === progress.total)
+      onEvent({ kind: 'progress', task: 'library', ...progress });
   }
 
-  function openWherePossible(): OpenLibrary {
-    if (file === null) return openInMemory();
+  async function compileInPlace(plan: CompilationPlan, signal: AbortSignal): Promise<boolean> {
+    const { db } = file.library;
+    const writer = openLibraryWriter(db, sqliteBinding);
+    halfDone = db.memory;
     try {
-      const db = openLibraryDatabase({ file, shippedLibrary, compiler, nativeBinding });
-      return { db, search: createLibrarySearch(db) };
-    } catch (error) {
-      // A folder that cannot be written, a full disk: reading goes on, and every start compiles again.
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      return openInMemory();
+      const { changed } = await compilePlan(plan, { db: writer, folders, now, compiler, signal, onProgress });
+      return changed;
+    } finally {
+      halfDone = false;
+      if (writer !== db) writer.close();
     }
   }
 
+  /** What an interrupted compilation left is worth going on with, and not overtaken by what is on the disk now. */
+  function goesOn(plan: CompilationPlan): boolean {
+    const left = file.unfinished();
+    if (!left) return false;
+    if (left.fresh && !left.whole) return true;
+    if (isCompiled(file.library) && sizeOf(plan) <= changesAtOnce) file.dropNext();
+    return false;
+  }
+
   async function compile(fresh: boolean): Promise<void> {
-    const writer = openLibraryWriter(library.db, nativeBinding);
+    if (closing) throw new DeskError('cancelled', 'Casebook is closing.');
+    running = new AbortController();
+    const { signal } = running;
+    let size = 0;
     try {
-      const { changed } = await compileLibrary({
-        db: writer,
-        folders: { content: contentDir, own: ownDir },
-        now,
-        compiler,
-        fresh,
-        signal: stopping.signal,
-        onProgress: (progress) => onEvent({ kind: 'progress', task: 'library', ...progress }),
-      });
-      failure = null;
+      file.reopenIfReplaced();
+      const plan = await planCompilation(file.library.db, folders);
+      size = sizeOf(plan);
+      const aside = fresh || goesOn(plan) || !isCompiled(file.library) || size > changesAtOnce;
+      if (aside) await compileAside({ ...options, folders, file, plan, fresh, signal, onProgress });
+      const changed = aside || (await compileInPlace(plan, signal));
+      [failure, interrupted] = [null, null];
       if (changed) onEvent({ kind: 'changed', what: 'library' });
+      // Screens ask at once; what else searching needs is fetched while nobody does.
+      if (changed) setImmediate(() => closing || file.library.search.state());
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      const left = file.unfinished();
+      interrupted = left ?? { done: 0, total: size };
+      throw new DeskError('cancelled', 'The library was not brought up to date: that was stopped. It is as it was.');
     } finally {
-      if (writer !== library.db) writer.close();
+      // Of no steps: nothing is under way any more.
+      if (compiling) onEvent({ kind: 'progress', task: 'library', label: 'Done', done: 0, total: 0 });
+      [running, compiling] = [null, null];
     }
   }
 
@@ -109,39 +125,18 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
     return done;
   }
 
-  function explain(error: unknown): DeskError {
-    if (error instanceof DeskError) return error;
-    if (stopping.signal.aborted)
-      return new DeskError('cancelled', 'The library was closed while it was being compiled.');
-    const code = failureCode(error);
-    const details = error instanceof Error ? error.stack : String(error);
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    if (missing)
-      return new DeskError(
-        'unavailable',
-        `The content folder ${contentDir} cannot be read. Put it back, or install Casebook again; until then the library is as it was compiled last.`,
-        details,
-      );
-    return new DeskError(
-      code ?? 'internal',
-      `The library could not be brought up to date (${error instanceof Error ? error.message : String(error)}). It is as it was compiled last.`,
-      details,
-    );
-  }
-
   const refresh = () =>
     enqueue(async () => {
       try {
         await compile(false);
       } catch (error) {
-        failure = explain(error);
+        failure = explainFailure(error, contentDir);
         if (isDamage(error)) return repair();
         // Nothing to fall back on, and perhaps no room to write: try without a file.
-        if (!library.db.memory && !readLibraryMeta(library.db) && failure.code !== 'cancelled') {
-          library.db.close();
-          library = openInMemory();
+        if (!file.library.db.memory && !isCompiled(file.library) && failure.code !== 'cancelled') {
+          file.goOnInMemory();
           await compile(false).catch((again: unknown) => {
-            failure = explain(again);
+            failure = explainFailure(again, contentDir);
           });
         }
       }
@@ -149,27 +144,24 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
 
   /** The file is damaged: everything in it can be compiled again, so it is. */
   async function repair(): Promise<void> {
-    library.db.close();
-    if (file !== null) removeLibrary(file);
-    library = openWherePossible();
+    file.startOver();
     await compile(false);
   }
 
   async function whenReadable(): Promise<void> {
-    // In memory there is one connection, which shows a compilation half done.
-    if (library.db.memory || !readLibraryMeta(library.db)) await underWay;
-    if (!readLibraryMeta(library.db))
+    if (halfDone || !isCompiled(file.library)) await underWay;
+    if (!isCompiled(file.library))
       throw failure ?? new DeskError('unavailable', 'The library has not been compiled yet. Try again in a moment.');
   }
 
   async function read<T>(work: (library: OpenLibrary) => T): Promise<T> {
     try {
       await whenReadable();
-      return work(library);
+      return work(file.library);
     } catch (error) {
       if (!isDamage(error)) throw error;
       await enqueue(repair);
-      return work(library);
+      return work(file.library);
     }
   }
 
@@ -179,39 +171,28 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
     rebuild: () =>
       enqueue(() =>
         compile(true).catch((error: unknown) => {
-          throw explain(error);
+          throw explainFailure(error, contentDir);
         }),
       ),
+    cancel: () => running?.abort(),
     status: async () => {
-      const failed = (): Problem[] =>
-        failure ? [{ file: path.basename(contentDir), line: 1, severity: 'error', message: failure.message }] : [];
-      try {
-        return await read(({ db }) => {
-          const { version, compiledAt } = readLibraryMeta(db) ?? { version: 'none', compiledAt: now().toISOString() };
-          return { version, compiledAt, ...countLibrary(db), problems: [...failed(), ...readProblems(db)] };
-        });
-      } catch (error) {
-        if (!(error instanceof DeskError)) throw error;
-        const problem: Problem = {
-          file: path.basename(contentDir),
-          line: 1,
-          severity: 'error',
-          message: error.message,
-        };
-        return {
-          version: 'none',
-          compiledAt: now().toISOString(),
-          caseStudies: 0,
-          metrics: 0,
-          sources: 0,
-          problems: [problem],
-        };
+      if (!isCompiled(file.library)) {
+        let timer: NodeJS.Timeout | undefined;
+        const patience = new Promise((resolve) => (timer = setTimeout(resolve, firstCompilationMs)));
+        await Promise.race([underWay, patience]);
+        clearTimeout(timer);
       }
+      const work = { compiling, interrupted: compiling ? null : interrupted };
+      // Stopping it is no fault of the library.
+      const shown = failure?.code === 'cancelled' ? null : failure;
+      if (!isCompiled(file.library)) return libraryStatus(null, { contentDir, now, failure: shown, ...work });
+      return read(({ db }) => libraryStatus(db, { contentDir, now, failure: shown, ...work }));
     },
     close: async () => {
-      stopping.abort();
+      closing = true;
+      running?.abort();
       await underWay;
-      library.db.close();
+      file.library.db.close();
     },
   };
 }

@@ -16,7 +16,9 @@ import {
 import { readLibraryMeta } from '../../main/database/library-state.ts';
 import type { Database } from '../../main/database/open-database.ts';
 import { createLibrarySearch } from '../../main/database/search-library.ts';
+import { searchQuerySchema } from '../../src/search/search-query.ts';
 import { tempFolder } from '../database/temp-folder.ts';
+import { everything } from './everything.ts';
 import { caseFile, contentFolder, indicators, metric, smallContent, sources, writeFiles } from './small-content.ts';
 
 const now = () => new Date('2026-11-21T12:00:00Z');
@@ -29,20 +31,6 @@ async function compiled(content: string, changes: Partial<CompileOptions> = {}):
   const db = openLibraryInMemory([], { compiler: 'test' });
   await compile(db, content, changes);
   return db;
-}
-
-/** Everything that a reader can see of a library, for comparing two of them. */
-function everything(db: Database) {
-  const search = createLibrarySearch(db);
-  return {
-    cases: readCaseIds(db).map((id) => readCaseStudy(db, id)),
-    metrics: readMetrics(db, {}),
-    problems: readProblems(db),
-    version: readLibraryMeta(db)?.version,
-    searches: ['', 'admissions', 'shared savings', 'mrs smith', 'deaths'].map((text) =>
-      search({ text, facets: {}, limit: 50 }),
-    ),
-  };
 }
 
 describe('compiling a library', () => {
@@ -163,12 +151,12 @@ describe('compiling again', () => {
   it('forgets a file that is gone, and what nobody mentions any more', async () => {
     const folder = contentFolder({ 'cases/zeta.md': caseFile({ id: 'zeta', title: 'Zanzibar' }) });
     const db = await compiled(folder);
-    const search = createLibrarySearch(db);
-    expect(search({ text: 'zanzibar', facets: {}, limit: 5 }).totals.cases).toBe(1);
+    const { search } = createLibrarySearch(db);
+    expect(search(searchQuerySchema.parse({ text: 'zanzibar', limit: 5 })).totals.cases).toBe(1);
     rmSync(path.join(folder, 'cases/zeta.md'));
     expect(await compile(db, folder)).toEqual({ changed: true, parsed: [] });
     expect(readCaseStudy(db, 'zeta')).toBeNull();
-    expect(search({ text: 'zanzibar', facets: {}, limit: 5 }).totals.cases).toBe(0);
+    expect(search(searchQuerySchema.parse({ text: 'zanzibar', limit: 5 })).totals.cases).toBe(0);
   });
 
   it('grades again what a changed word of the vocabulary concerns, and nothing else', async () => {

@@ -5,6 +5,8 @@ import { compileLibrary } from '../../main/content/compile-library.ts';
 import { openLibraryDatabase, sealLibrary } from '../../main/database/library-database.ts';
 import { openDatabase } from '../../main/database/open-database.ts';
 import { DeskError } from '../../src/contract/wire.ts';
+import { enumKeys } from '../../src/lib/enum-keys.ts';
+import { isKnownField, queryFields } from '../../src/search/query-fields.ts';
 import { canMount, smallDisk } from '../database/small-disk.ts';
 import { tempFolder } from '../database/temp-folder.ts';
 import { caseFile, contentFolder, smallContent, writeFiles } from '../content/small-content.ts';
@@ -64,6 +66,19 @@ describe('the library in the desk service', () => {
   ])('says for %s what it does not hold', async (method, input, message) => {
     const { call } = await openTestDesk();
     await expect(call(method, input)).rejects.toMatchObject({ code: 'not-found', message });
+  });
+
+  it('tells with each value of a field how many results asking for it leaves', async () => {
+    const { call, compiled } = await openTestDesk();
+    await compiled();
+    for (const field of enumKeys(queryFields).filter(isKnownField)) {
+      const values = await call('library.complete', { field, typed: '', limit: 50 });
+      expect(values).not.toHaveLength(0);
+      for (const { value, results } of values) {
+        const { totals } = await call('explore.filter', { text: `${field}:"${value}"` });
+        expect(`${field} ${value}: ${results}`).toBe(`${field} ${value}: ${totals.metrics}`);
+      }
+    }
   });
 
   it('says what it holds, from which content, and what is wrong with it', async () => {
