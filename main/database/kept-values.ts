@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Database } from './open-database.ts';
+import { parseJson } from './parse-json.ts';
 import { withDeskErrors } from './to-desk-error.ts';
 
 /**
@@ -22,12 +23,4 @@ export function setKeptValue<T>(db: Database, name: string, schema: z.ZodType<T>
     ).run(name, JSON.stringify(kept));
     return kept;
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import { backupPath, listBackups } from './backups.ts';
 import { installFile, partialPath, removePartial, requireWritable } from './durable-files.ts';
 import { openDatabase, type Database } from './open-database.ts';
 import { copyToQuarantine, readJournals, removeDatabase } from './quarantine.ts';
-import { salvagePacks } from './salvage-packs.ts';
+import { salvageWork, type Salvaged } from './salvage-work.ts';
 import { failureCode } from './to-desk-error.ts';
 import {
   copyWorkspace,
@@ -78,17 +78,17 @@ function replace(paths: WorkspacePaths, format: WorkspaceFormat, quarantined: st
     removePartial(paths.database);
     makeWorkspace(replacement, format);
   }
-  const salvaged = quarantined === null ? 0 : salvageInto(replacement, quarantined, format);
+  const salvaged = quarantined === null ? null : salvageInto(replacement, quarantined, format);
   removeDatabase(paths.database);
   installFile(replacement, paths.database);
   const db = openInspected(paths.database, format);
   return { db, state: 'recovered', message: describeRecovery(backup, quarantined, salvaged) };
 }
 
-function salvageInto(path: string, quarantined: string, format: WorkspaceFormat): number {
+function salvageInto(path: string, quarantined: string, format: WorkspaceFormat): Salvaged {
   const db = openInspected(path, format);
   try {
-    return salvagePacks(db, quarantined, format.nativeBinding);
+    return salvageWork(db, quarantined, format.nativeBinding);
   } finally {
     db.close();
   }
@@ -118,15 +118,25 @@ export function describeBackup({ createdAt }: Backup): string {
   return `the backup of ${moment.format(new Date(createdAt))}`;
 }
 
-function describeRecovery(backup: Backup | null, quarantined: string | null, salvaged: number): string {
+/** `2 packs and 1 saved search`; empty when nothing was. */
+function describeSalvaged({ packs, saved_searches, collections }: Salvaged): string {
+  const counted = [
+    [packs, 'pack', 'packs'],
+    [saved_searches, 'saved search', 'saved searches'],
+    [collections, 'collection', 'collections'],
+  ] as const;
+  const some = counted.flatMap(([count, one, many]) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []));
+  return some.length < 2 ? some.join('') : `${some.slice(0, -1).join(', ')} and ${some.at(-1)}`;
+}
+
+function describeRecovery(backup: Backup | null, quarantined: string | null, salvaged: Salvaged | null): string {
   const what =
     quarantined === null ? 'The file that holds your work was missing' : 'The file that holds your work was damaged';
   const done = backup
     ? `, so Casebook went back to ${describeBackup(backup)}.`
     : ' and there was no backup to go back to, so Casebook started with an empty one.';
-  const packs = salvaged === 1 ? '1 pack' : `${salvaged} packs`;
-  const found =
-    salvaged > 0 ? ` ${packs} could still be read from the damaged file, and the newest version is here.` : '';
+  const read = salvaged ? describeSalvaged(salvaged) : '';
+  const found = read ? ` ${read} could still be read from the damaged file, and the newest version is here.` : '';
   const kept = quarantined === null ? '' : ` The damaged file is kept in ${quarantined}.`;
   return what + done + found + kept;
 }

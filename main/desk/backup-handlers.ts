@@ -12,7 +12,8 @@ export function backupHandlers(
     'backups.create': () => workspace.createBackup(),
     'backups.restore': ({ id }) => {
       workspace.restoreBackup(id);
-      for (const what of ['packs', 'settings', 'collection'] as const) onEvent({ kind: 'changed', what });
+      for (const what of ['packs', 'settings', 'collecting', 'searches', 'collections'] as const)
+        onEvent({ kind: 'changed', what });
       return {};
     },
   };

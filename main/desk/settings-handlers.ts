@@ -1,4 +1,4 @@
-import { getCollection, setCollection } from '../database/collection.ts';
+import { getCollecting, setCollecting } from '../database/collecting.ts';
 import { getSettings, setSettings } from '../database/settings.ts';
 import type { Workspace } from '../database/workspace.ts';
 import type { DeskEvent } from '../ipc/serve-desk.ts';
@@ -8,7 +8,7 @@ import type { Handlers } from './handlers.ts';
 export function settingsHandlers(
   workspace: Workspace,
   onEvent: (event: DeskEvent) => void,
-): Handlers<'settings.get' | 'settings.set' | 'collection.get' | 'collection.set'> {
+): Handlers<'settings.get' | 'settings.set' | 'collecting.get' | 'collecting.set'> {
   return {
     'settings.get': () => getSettings(workspace.db),
     'settings.set': (settings) => {
@@ -16,10 +16,10 @@ export function settingsHandlers(
       onEvent({ kind: 'changed', what: 'settings' });
       return kept;
     },
-    'collection.get': () => getCollection(workspace.db),
-    'collection.set': (collection) => {
-      const kept = setCollection(workspace.db, collection);
-      onEvent({ kind: 'changed', what: 'collection' });
+    'collecting.get': () => getCollecting(workspace.db),
+    'collecting.set': (collecting) => {
+      const kept = setCollecting(workspace.db, collecting);
+      onEvent({ kind: 'changed', what: 'collecting' });
       return kept;
     },
   };
