@@ -5,9 +5,13 @@ import { openWorkspace } from '../database/workspace.ts';
 import type { PrintPdf } from '../export/pdf.ts';
 import type { DeskEvent } from '../ipc/serve-desk.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { exploreHandlers } from './explore-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
 import { createCall, type CallDesk, type Handlers } from './handlers.ts';
+import { keepingHandlers } from './keeping-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { openLibraryService } from './library-service.ts';
+import { createMarkNew } from './mark-new.ts';
 import { packHandlers } from './pack-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
@@ -28,6 +32,8 @@ export interface DeskOptions {
   printPdf?: PrintPdf | undefined;
   /** The path that a grant is for, once; `null` when it is unknown or used. */
   takeGrant: (token: string) => string | null;
+  /** The code of a thread that compiles, where it does not stand beside the compiler, as in a bundle. */
+  compileWorker?: string | undefined;
   /** Holds every answer to the contract; on where `CASEBOOK_CHECK_OUTPUTS` is set. */
   checkOutputs?: boolean | undefined;
 }
@@ -62,12 +68,13 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       sqliteBinding,
       now,
       onEvent,
+      workerFile: options.compileWorker,
     });
   } catch (error) {
     workspace.close();
     throw error;
   }
-  const { rebuild, refresh, status } = library;
+  const { cancel, rebuild, refresh, status } = library;
   const deskStatus = async () => ({
     appVersion,
     dataDir,
@@ -81,7 +88,18 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       await rebuild();
       return deskStatus();
     },
-    ...libraryHandlers(library),
+    'library.refresh': async () => {
+      await refresh();
+      return deskStatus();
+    },
+    'library.cancel': () => {
+      cancel();
+      return {};
+    },
+    ...libraryHandlers(library, createMarkNew(workspace)),
+    ...exploreHandlers(library),
+    ...keepingHandlers({ ...options, workspace, library }),
+    ...exportHandlers({ ...options, library }),
     ...packHandlers({ ...options, workspace, library }),
     ...settingsHandlers(workspace, onEvent),
     ...backupHandlers(workspace, onEvent),

@@ -27,15 +27,32 @@ async function flushFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += chunkBytes) yield bytes.subarray(from, from + chunkBytes);
+}
+
+/** Whoever makes the content failed, not the disk. */
+class ContentFailure extends Error {
+  override readonly name = 'ContentFailure';
+}
+
+async function* made(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* content;
+  } catch (error) {
+    throw new ContentFailure('The content of an export could not be made.', { cause: error });
+  }
+}
+
 /**
  * Writes an export in one step: the file is there whole, or as it was before. Replaces a file of that name; whatever happens,
- * no half-written or temporary file stays.
+ * no half-written or temporary file stays. `content` that is made piece by piece is written as it comes; what it throws is thrown.
  *
  * @throws DeskError `permission`, `file-in-use`, `disk-full`, `not-found` (the folder), `bad-input` (the name), `cancelled`.
  */
 export async function writeExport(
   file: string,
-  bytes: Uint8Array,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
   options: { signal?: AbortSignal | undefined; nowMs?: number } = {},
 ): Promise<{ path: string; bytes: number }> {
   const { signal, nowMs = Date.now() } = options;
@@ -44,13 +61,15 @@ export async function writeExport(
   const temporary = path.join(folder, `.casebook-export-${randomUUID()}.tmp`);
   await sweep(folder, nowMs);
   let step: WriteStep = 'create';
+  let bytes = 0;
   try {
     const handle = await open(temporary, 'wx');
     try {
       step = 'write';
-      for (let from = 0; from < bytes.length; from += chunkBytes) {
+      for await (const piece of content instanceof Uint8Array ? pieces(content) : made(content)) {
         stopIfCancelled(signal);
-        await handle.writeFile(bytes.subarray(from, from + chunkBytes));
+        await handle.writeFile(piece);
+        bytes += piece.length;
       }
       await handle.sync();
     } finally {
@@ -61,8 +80,9 @@ export async function writeExport(
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    if (error instanceof ContentFailure) throw error.cause;
     throw exportError(error, { file, step, platform: process.platform });
   }
   await flushFolder(folder);
-  return { path: file, bytes: bytes.length };
+  return { path: file, bytes };
 }

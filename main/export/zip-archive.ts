@@ -15,6 +15,25 @@ export interface ZipEntry {
   data: Uint8Array;
 }
 
+/** A file in an archive that was packed beforehand, because it is large. */
+export interface PackedZipEntry {
+  name: string;
+  packed: Uint8Array;
+  /** CRC-32 of what was packed, and how long that is. */
+  checksum: number;
+  bytes: number;
+}
+
+const packEntry = (entry: ZipEntry | PackedZipEntry): PackedZipEntry =>
+  'packed' in entry
+    ? entry
+    : {
+        name: entry.name,
+        packed: deflateRawSync(entry.data),
+        checksum: crc32(entry.data),
+        bytes: entry.data.length,
+      };
+
 /** The date in MS-DOS's form: day, month, years since 1980. */
 function dosDate(isoDate: string): number {
   const [year = 1980, month = 1, day = 1] = isoDate.slice(0, 10).split('-').map(Number);
@@ -48,14 +67,14 @@ export function readOwnZip(bytes: Uint8Array): ZipEntry[] {
 }
 
 /** Makes an archive, every entry dated midnight of `isoDate`: the same entries give the same bytes whenever it is made. */
-export function writeZip(entries: readonly ZipEntry[], isoDate: string): Uint8Array {
+export function writeZip(entries: readonly (ZipEntry | PackedZipEntry)[], isoDate: string): Uint8Array {
   const date = dosDate(isoDate);
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data } of entries) {
+  for (const entry of entries) {
+    const { name, packed, checksum, bytes } = packEntry(entry);
     const path = Buffer.from(name, 'utf8');
-    const packed = deflateRawSync(data);
     /** What both headers say, from "version needed" to the length of the extra field. */
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(version, 0);
@@ -63,9 +82,9 @@ export function writeZip(entries: readonly ZipEntry[], isoDate: string): Uint8Ar
     shared.writeUInt16LE(deflated, 4);
     shared.writeUInt16LE(0, 6);
     shared.writeUInt16LE(date, 8);
-    shared.writeUInt32LE(crc32(data), 10);
+    shared.writeUInt32LE(checksum, 10);
     shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(data.length, 18);
+    shared.writeUInt32LE(bytes, 18);
     shared.writeUInt16LE(path.length, 22);
     const signature = Buffer.alloc(4);
     signature.writeUInt32LE(localHeader, 0);

@@ -179,12 +179,16 @@ describe('settings, collection and backups', () => {
     const settings = { theme: 'dark', density: 'compact', author: 'A. Author' } as const;
     expect(await desk.call('settings.get', {})).toEqual({ theme: 'system', density: 'comfortable', author: '' });
     await desk.call('settings.set', settings);
-    await desk.call('collection.set', { comparison: ['alpha', 'gamma'], activePack: null });
+    await desk.call('collecting.set', { comparison: ['alpha', 'gamma'], activePack: null });
     await desk.close();
     const again = await openTestDesk({ dataDir: desk.dataDir, contentDir: desk.contentDir });
     expect(await again.call('settings.get', {})).toEqual(settings);
-    expect(await again.call('collection.get', {})).toEqual({ comparison: ['alpha', 'gamma'], activePack: null });
-    for (const what of ['settings', 'collection'] as const)
+    expect(await again.call('collecting.get', {})).toEqual({
+      comparison: ['alpha', 'gamma'],
+      comparisonView: { baseline: null, hidden: [], differencesOnly: false },
+      activePack: null,
+    });
+    for (const what of ['settings', 'collecting'] as const)
       expect(desk.events).toContainEqual({ kind: 'changed', what });
   });
 
@@ -199,7 +203,9 @@ describe('settings, collection and backups', () => {
     expect(desk.events).toEqual([
       { kind: 'changed', what: 'packs' },
       { kind: 'changed', what: 'settings' },
-      { kind: 'changed', what: 'collection' },
+      { kind: 'changed', what: 'collecting' },
+      { kind: 'changed', what: 'searches' },
+      { kind: 'changed', what: 'collections' },
     ]);
     await expect(desk.call('backups.restore', { id: 'made up' })).rejects.toMatchObject({ code: 'not-found' });
   });
