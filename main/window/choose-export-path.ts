@@ -2,8 +2,7 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { exportFormats } from '../../src/contract/desk-contract.ts';
-import type { ExportFormat } from '../../src/contract/desk-contract.ts';
+import { fileFormats, type FileFormat } from '../../src/contract/shell-contract.ts';
 import { exportFileName, withExtension } from './export-file-name.ts';
 import type { WindowMemory } from './window-state.ts';
 
@@ -11,15 +10,15 @@ import type { WindowMemory } from './window-state.ts';
 export async function chooseExportPath(
   window: BrowserWindow,
   memory: WindowMemory,
-  { suggestedName, format }: { readonly suggestedName: string; readonly format: ExportFormat },
+  { suggestedName, format }: { readonly suggestedName: string; readonly format: FileFormat },
 ): Promise<string | null> {
   const { exportDir } = memory.get();
   const startDir = exportDir !== null && existsSync(exportDir) ? exportDir : app.getPath('documents');
   const chosen = await dialog.showSaveDialog(window, {
-    title: `Export as ${exportFormats[format]}`,
+    title: `Export as ${fileFormats[format]}`,
     buttonLabel: 'Export',
     defaultPath: path.join(startDir, exportFileName(suggestedName, format)),
-    filters: [{ name: exportFormats[format], extensions: [format] }],
+    filters: [{ name: fileFormats[format], extensions: [format] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (chosen.canceled || chosen.filePath === '') return null;

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { ExportFormat } from '../../src/contract/desk-contract.ts';
+import type { FileFormat } from '../../src/contract/shell-contract.ts';
 
 /** The names that Windows keeps for devices, whatever their extension. */
 const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
 /** A file name that every system takes, from a title that may hold anything: `Torbay – what next?` to `Torbay – what next.docx`. */
-export function exportFileName(title: string, format: ExportFormat): string {
+export function exportFileName(title: string, format: FileFormat): string {
   const stem = title
     .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -17,6 +17,6 @@ export function exportFileName(title: string, format: ExportFormat): string {
 }
 
 /** The path with the extension of its format: a user who types `pack` or `pack.v2` means `pack.docx`, `pack.v2.docx`. */
-export function withExtension(file: string, format: ExportFormat): string {
+export function withExtension(file: string, format: FileFormat): string {
   return path.extname(file).toLowerCase() === `.${format}` ? file : `${file}.${format}`;
 }

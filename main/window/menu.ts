@@ -37,9 +37,11 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         item('forward', '&Forward'),
         separator,
         item('go-library', '&Library'),
+        item('go-outcomes', '&Outcomes'),
         item('go-compare', '&Compare'),
         item('go-packs', '&Packs'),
-        item('go-sources', '&Sources'),
+        item('go-saved', '&Saved'),
+        item('go-sources', '&Reference'),
       ],
     },
     ...(isMac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
@@ -81,6 +83,7 @@ function fileMenu(item: Item, isMac: boolean): MenuItemConstructorOptions {
     label: '&File',
     submenu: [
       item('new-pack', '&New pack'),
+      item('save-search', '&Save this search'),
       separator,
       item('export-docx', 'Export to &Word…'),
       item('export-pdf', 'Export to &PDF…'),
@@ -122,6 +125,12 @@ function viewMenu(item: Item, { theme, devTools, zoom }: MenuOptions): MenuItemC
     submenu: [
       item('palette', 'Find &anything…'),
       item('toggle-collection', '&Collecting pane'),
+      separator,
+      item('view-table', 'Outcomes as a &table'),
+      item('view-chart', 'Outcomes as a &chart'),
+      item('view-map', 'Evidence &map'),
+      item('view-disagreement', 'Where evidence &disagrees'),
+      item('table-twin', 'Switch between &picture and table'),
       separator,
       { id: 'zoom-in', label: 'Zoom &in', accelerator: 'CmdOrCtrl+Plus', click: () => zoom(1) },
       // Plus without Shift, as on most keyboards.
