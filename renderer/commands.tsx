@@ -7,7 +7,7 @@ interface CommandFacts {
   label: string;
   /** As `KeyboardEvent` sees it: `mod` is Ctrl, or Command on a Mac. */
   keys?: { key: string; mod?: boolean; alt?: boolean; shift?: boolean };
-  group: 'Go' | 'Find' | 'Evidence pack' | 'Help';
+  group: 'Go' | 'Find' | 'Outcomes' | 'Evidence pack' | 'Help';
 }
 
 /** Everything that can be done by key, menu or palette. */
@@ -15,9 +15,21 @@ export const commands: Record<MenuCommand, CommandFacts> = {
   palette: { label: 'Find anything', keys: { key: 'k', mod: true }, group: 'Find' },
   find: { label: 'Search the library', keys: { key: 'f', mod: true }, group: 'Find' },
   'go-library': { label: 'Library', keys: { key: '1', mod: true }, group: 'Go' },
-  'go-compare': { label: 'Compare', keys: { key: '2', mod: true }, group: 'Go' },
-  'go-packs': { label: 'Evidence packs', keys: { key: '3', mod: true }, group: 'Go' },
-  'go-sources': { label: 'Sources', keys: { key: '4', mod: true }, group: 'Go' },
+  'go-outcomes': { label: 'Outcomes', keys: { key: '2', mod: true }, group: 'Go' },
+  'go-compare': { label: 'Compare', keys: { key: '3', mod: true }, group: 'Go' },
+  'go-packs': { label: 'Evidence packs', keys: { key: '4', mod: true }, group: 'Go' },
+  'go-saved': { label: 'Saved searches and collections', keys: { key: '5', mod: true }, group: 'Go' },
+  'go-sources': { label: 'Reference', keys: { key: '6', mod: true }, group: 'Go' },
+  'view-table': { label: 'Outcomes as a table', keys: { key: '1', mod: true, shift: true }, group: 'Outcomes' },
+  'view-chart': { label: 'Outcomes as a chart', keys: { key: '2', mod: true, shift: true }, group: 'Outcomes' },
+  'view-map': { label: 'Evidence map', keys: { key: '3', mod: true, shift: true }, group: 'Outcomes' },
+  'view-disagreement': {
+    label: 'Where evidence disagrees',
+    keys: { key: '4', mod: true, shift: true },
+    group: 'Outcomes',
+  },
+  'table-twin': { label: 'Switch between picture and table', keys: { key: 't', mod: true }, group: 'Outcomes' },
+  'save-search': { label: 'Save this search', keys: { key: 's', mod: true }, group: 'Find' },
   'go-guide': { label: 'User guide', keys: { key: 'F1' }, group: 'Help' },
   'go-settings': { label: 'Settings', keys: { key: ',', mod: true }, group: 'Go' },
   'go-about': { label: 'About Casebook', group: 'Help' },
@@ -73,7 +85,9 @@ export function useCommand(command: MenuCommand, handler: Handler | null) {
 function commandOf(event: KeyboardEvent): MenuCommand | null {
   const mod = isMac ? event.metaKey : event.ctrlKey;
   for (const [name, { keys }] of Object.entries(commands)) {
-    if (!keys || keys.key.toLowerCase() !== event.key.toLowerCase()) continue;
+    // A digit with Shift is another character, and which one depends on the keyboard.
+    const isKey = keys && (keys.key.toLowerCase() === event.key.toLowerCase() || event.code === `Digit${keys.key}`);
+    if (!isKey) continue;
     if (Boolean(keys.mod) === mod && Boolean(keys.alt) === event.altKey && Boolean(keys.shift) === event.shiftKey)
       return name as MenuCommand;
   }

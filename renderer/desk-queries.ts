@@ -30,10 +30,13 @@ export const queryClient = new QueryClient({
 });
 
 const staleAfter = {
-  library: ['library.', 'desk.status', 'packs.preview'],
+  library: ['library.', 'explore.', 'searches.', 'collections.', 'desk.status', 'packs.preview'],
   packs: ['packs.'],
   settings: ['settings.'],
-  collection: ['collection.'],
+  collecting: ['collecting.'],
+  // A saved search that was looked at finds nothing new any more.
+  searches: ['searches.', 'library.search'],
+  collections: ['collections.'],
 } as const;
 
 /** Lets the service say that what screens hold is stale. Call once. */

@@ -30,7 +30,15 @@ const paths = {
   link: 'M13 5h6v6M19 5l-8.5 8.5M16 14v5H5V8h5',
   warning: 'M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.2',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.6v.2',
+  bookmark: 'M7 4h10v16l-5-3.8L7 20z',
+  table: 'M4 5h16v14H4zM4 9.7h16M4 14.3h16M10 9.7V19',
+  map: 'M4 4h16v16H4zM9.3 4v16M14.7 4v16M4 9.3h16M4 14.7h16',
+  disagree: 'M12 4v16M8 8 4 12l4 4M16 8l4 4-4 4',
+  pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
+  hide: 'M4 4l16 16M10 6.2A9 9 0 0 1 12 6c5 0 8 6 8 6a14 14 0 0 1-2.4 3.2M6.5 7.6C4.9 9 4 12 4 12s3 6 8 6c1.3 0 2.4-.3 3.4-.8',
   filter: 'M4 6h16M7 12h10M10 18h4',
+  swap: 'M4 8h14M14.5 4.5 18 8l-3.5 3.5M20 16H6M9.5 12.5 6 16l3.5 3.5',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,22 +1,28 @@
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../button/button.tsx';
 import styles from './notifications.module.css';
 
-interface Notification {
+interface NotificationAction {
+  label: string;
+  run: () => void;
+}
+
+interface Offers {
+  action?: NotificationAction;
+  otherAction?: NotificationAction;
+}
+
+interface Notification extends Offers {
   id: number;
   message: string;
   tone: 'info' | 'danger';
-  action?: { label: string; run: () => void };
 }
 
-type Notify = (
-  message: string,
-  options?: { tone?: 'info' | 'danger'; action?: { label: string; run: () => void } },
-) => void;
+type Notify = (message: string, options?: Offers & { tone?: 'info' | 'danger' }) => void;
 
 const NotifyContext = createContext<Notify>(() => undefined);
 
-/** Says something that just happened, with at most one thing to do about it. */
+/** Says something that just happened, with at most two things to do about it. */
 export const useNotify = () => useContext(NotifyContext);
 
 const shownMs = 6_000;
@@ -26,42 +32,54 @@ let nextId = 1;
 
 function Shown({ notification, onClose }: { notification: Notification; onClose: (id: number) => void }) {
   const [held, setHeld] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
+  // The keyboard goes back to where it came from, before what it is on goes away.
+  const leave = () => {
+    const before = cameFrom.current;
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    else document.getElementById('content')?.focus({ preventScroll: true });
+    onClose(notification.id);
+  };
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => onClose(notification.id), notification.tone === 'danger' ? dangerShownMs : shownMs);
     return () => clearTimeout(timer);
   }, [held, notification, onClose]);
-  const { action } = notification;
+  const actions = [notification.action, notification.otherAction].filter((action) => action !== undefined);
   return (
     <div
       className={styles['notification']}
       data-tone={notification.tone}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        setHeld(true);
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
     >
       <span>{notification.message}</span>
-      {action && (
+      {actions.map((action) => (
         <button
+          key={action.label}
           type="button"
           onClick={() => {
+            leave();
             action.run();
-            onClose(notification.id);
           }}
         >
           {action.label}
         </button>
-      )}
-      <IconButton icon="close" label="Dismiss" size="small" onPress={() => onClose(notification.id)} />
+      ))}
+      <IconButton icon="close" label="Dismiss" size="small" onPress={leave} />
     </div>
   );
 }
 
 export function NotificationsProvider({ children }: { children: React.ReactNode }) {
   const [shown, setShown] = useState<Notification[]>([]);
-  const notify = useCallback<Notify>((message, { tone = 'info', action } = {}) => {
-    const notification = { id: nextId++, message, tone, ...(action ? { action } : {}) };
+  const notify = useCallback<Notify>((message, { tone = 'info', ...offers } = {}) => {
+    const notification = { id: nextId++, message, tone, ...offers };
     setShown((before) => [...before.filter((other) => other.message !== message), notification].slice(-3));
   }, []);
   const close = useCallback((id: number) => setShown((before) => before.filter((other) => other.id !== id)), []);
