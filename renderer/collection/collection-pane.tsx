@@ -3,6 +3,7 @@ import { Link, useMatch, useNavigate } from 'react-router';
 import { formatFigure } from '../../src/evidence/format-figure.ts';
 import { packCaseIds, packMetricIds } from '../../src/packs/edit-pack.ts';
 import { Button, IconButton } from '../components/button/button.tsx';
+import { useCaseTitles } from '../components/case-titles/use-case-titles.ts';
 import { EffectGlyph } from '../components/effect-mark/effect-mark.tsx';
 import { keysText } from '../commands.tsx';
 import { useDesk } from '../desk-queries.ts';
@@ -46,8 +47,7 @@ export function useCollectionPane() {
 function ComparisonTray() {
   const collecting = useCollecting();
   const navigate = useNavigate();
-  const cases = useDesk('library.cases', {}).data ?? [];
-  const titles = new Map(cases.map((card) => [card.id, card.title]));
+  const titles = useCaseTitles(collecting.comparison);
   return (
     <section aria-labelledby="tray-comparison">
       <h3 id="tray-comparison">
@@ -91,8 +91,8 @@ function PackTray() {
   const metricIds = pack ? packMetricIds(pack.content) : [];
   const metrics =
     useDesk('library.metrics', { ids: metricIds }, { enabled: metricIds.length > 0, keepPrevious: true }).data ?? [];
-  const cases = useDesk('library.cases', {}).data ?? [];
   const caseIds = pack ? packCaseIds(pack.content) : [];
+  const titles = useCaseTitles(caseIds);
   return (
     <section aria-labelledby="tray-pack">
       <h3 id="tray-pack">Evidence pack</h3>
@@ -117,7 +117,7 @@ function PackTray() {
         <ul>
           {caseIds.map((id) => (
             <li key={id}>
-              <Link to={`/cases/${id}`}>{cases.find((card) => card.id === id)?.title ?? id}</Link>
+              <Link to={`/cases/${id}`}>{titles.get(id) ?? id}</Link>
             </li>
           ))}
           {metricIds.map((id) => {

@@ -1,23 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import type { Collection } from '../../src/contract/desk-contract.ts';
+import type { ComparisonView } from '../../src/compare/comparison-view.ts';
+import type { CollectingState } from '../../src/contract/desk-contract.ts';
 import { packCaseIds, packMetricIds, removeMetric } from '../../src/packs/edit-pack.ts';
 import { useNotify } from '../components/notifications/notifications.tsx';
 import { callDesk } from '../desk-client.ts';
 import { useDesk } from '../desk-queries.ts';
 import { flushPendingSaves } from '../pending-saves.ts';
 import { CollectingProvider, type Collecting } from './collecting.tsx';
+import { maxCompared, putBack } from './put-back.ts';
 
-/** A comparison of more cannot be read. */
-const maxCompared = 6;
-const empty: Collection = { comparison: [], activePack: null };
+const empty: CollectingState = {
+  comparison: [],
+  comparisonView: { baseline: null, hidden: [], differencesOnly: false },
+  activePack: null,
+};
 const firstPackTitle = 'Untitled evidence pack';
 
 interface Addition {
   caseIds?: string[];
   metricIds?: string[];
   comparison?: string[];
+  comparisonView?: ComparisonView;
 }
 
 /** Keeps what the user gathers in the workspace and says what happened to it. */
@@ -25,7 +30,7 @@ export function CollectionProvider({ children }: { children: React.ReactNode }) 
   const queryClient = useQueryClient();
   const notify = useNotify();
   const navigate = useNavigate();
-  const collection = useDesk('collection.get', {}).data ?? empty;
+  const collection = useDesk('collecting.get', {}).data ?? empty;
   const packId = collection.activePack;
   const pack = useDesk('packs.get', { id: packId ?? '-' }, { enabled: packId !== null }).data;
 
@@ -34,9 +39,12 @@ export function CollectionProvider({ children }: { children: React.ReactNode }) 
   const collecting = useMemo<Collecting>(() => {
     const failed = (error: unknown) =>
       notify(error instanceof Error ? error.message : String(error), { tone: 'danger' });
-    const keep = (next: Collection) => {
-      queryClient.setQueryData(['collection.get', {}], next);
-      callDesk('collection.set', next).catch(failed);
+    // From what is kept now: a click a moment ago, or an undo long after, must not bring back what changed since.
+    const latest = () => queryClient.getQueryData<CollectingState>(['collecting.get', {}]) ?? collection;
+    const keep = (change: Partial<CollectingState>) => {
+      const next = { ...latest(), ...change };
+      queryClient.setQueryData(['collecting.get', {}], next);
+      callDesk('collecting.set', next).catch(failed);
     };
     const held = new Set(pack ? [...packMetricIds(pack.content), ...packCaseIds(pack.content)] : []);
 
@@ -47,14 +55,14 @@ export function CollectionProvider({ children }: { children: React.ReactNode }) 
     const add = async (what: Addition, said: string) => {
       await flushPendingSaves();
       // Asked anew: an addition a moment ago may have made the pack that this one goes into.
-      const { activePack, ...rest } = await callDesk('collection.get', {});
+      const { activePack, ...rest } = await callDesk('collecting.get', {});
       let id = activePack;
       if (id === null) {
         const made = await callDesk('packs.create', { title: firstPackTitle });
         id = made.id;
         const next = { ...rest, activePack: id };
-        queryClient.setQueryData(['collection.get', {}], next);
-        await callDesk('collection.set', next);
+        queryClient.setQueryData(['collecting.get', {}], next);
+        await callDesk('collecting.set', next);
       }
       const packed = await callDesk('packs.collect', { id, ...what });
       notify(`${said} added to “${packed.content.title}”.`, {
@@ -76,33 +84,46 @@ export function CollectionProvider({ children }: { children: React.ReactNode }) 
 
     return {
       comparison: collection.comparison,
-      setComparison: (comparison) => keep({ ...collection, comparison: comparison.slice(0, maxCompared) }),
+      setComparison: (comparison) => keep({ comparison: comparison.slice(0, maxCompared) }),
+      comparisonView: collection.comparisonView,
+      setComparisonView: (comparisonView) => keep({ comparisonView }),
       toggleComparison: (caseId, title) => {
-        const { comparison } = collection;
-        if (comparison.includes(caseId)) {
-          keep({ ...collection, comparison: comparison.filter((id) => id !== caseId) });
-          notify(`${title} taken out of the comparison.`, {
-            action: { label: 'Put back', run: () => keep(collection) },
-          });
-        } else if (comparison.length >= maxCompared) {
+        const { comparison } = latest();
+        const tellFull = () =>
           notify(
             `The comparison holds ${maxCompared} case studies, as many as can be read side by side. Take one out first.`,
             { tone: 'danger' },
           );
+        if (comparison.includes(caseId)) {
+          const at = comparison.indexOf(caseId);
+          const undo = () => {
+            const back = putBack(latest().comparison, caseId, at);
+            if (back) keep({ comparison: back });
+            else tellFull();
+          };
+          keep({ comparison: comparison.toSpliced(at, 1) });
+          notify(`${title} taken out of the comparison.`, { action: { label: 'Put back', run: undo } });
+        } else if (comparison.length >= maxCompared) {
+          tellFull();
         } else {
-          keep({ ...collection, comparison: [...comparison, caseId] });
+          keep({ comparison: [...comparison, caseId] });
           notify(`${title} added to the comparison.`, {
             action: { label: 'Compare', run: () => void navigate('/compare') },
           });
         }
       },
       activePack: pack && packId === pack.id ? { id: pack.id, title: pack.content.title } : null,
-      setActivePack: (activePack) => keep({ ...collection, activePack }),
+      setActivePack: (activePack) => keep({ activePack }),
       packHolds: (id) => held.has(id),
       addCase: (caseId, title) => inTurn(() => add({ caseIds: [caseId] }, title)),
       addMetric: (metricId) =>
         inTurn(() => (held.has(metricId) ? takeOut(metricId) : add({ metricIds: [metricId] }, 'Result'))),
-      addComparison: (comparison) => inTurn(() => add({ comparison: [...comparison] }, 'The comparison')),
+      addMetrics: (metricIds) =>
+        inTurn(() =>
+          add({ metricIds: [...metricIds] }, metricIds.length === 1 ? 'Result' : `${metricIds.length} results`),
+        ),
+      addComparison: (comparison) =>
+        inTurn(() => add({ comparison: [...comparison], comparisonView: collection.comparisonView }, 'The comparison')),
     };
   }, [collection, navigate, notify, pack, packId, queryClient]);
 

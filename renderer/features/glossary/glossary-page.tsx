@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { GlossaryTerm } from '../../../src/vocabulary/glossary.ts';
 import { splitLabel } from '../../../src/vocabulary/term-names.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -17,6 +17,15 @@ export function GlossaryPage() {
   const [text, setText] = useState('');
   const shown = filterTerms(query.data ?? [], text);
   const groups = groupTerms(shown);
+  // A link to a term opens the glossary there.
+  const wanted = useSearchParams()[0].get('term');
+  const loaded = query.data !== undefined;
+  useEffect(() => {
+    if (!loaded || wanted === null) return;
+    const entry = document.getElementById(`term-${wanted}`);
+    entry?.scrollIntoView({ block: 'center' });
+    entry?.focus({ preventScroll: true });
+  }, [loaded, wanted]);
   return (
     <Page
       title="Glossary"
@@ -46,7 +55,7 @@ export function GlossaryPage() {
               </h2>
               <dl className={styles['list']}>
                 {terms.map((term) => (
-                  <TermEntry key={term.id} term={term} />
+                  <TermEntry key={term.id} term={term} wanted={term.id === wanted} />
                 ))}
               </dl>
             </section>
@@ -85,13 +94,16 @@ function LetterNav({ present }: { present: ReadonlySet<string> }) {
   );
 }
 
-function TermEntry({ term: { label, definition, synonyms, now } }: { term: GlossaryTerm }) {
+function TermEntry({ term, wanted }: { term: GlossaryTerm; wanted: boolean }) {
+  const { id, label, definition, synonyms, now } = term;
   const { words, acronym } = splitLabel(label);
   const others = synonyms.filter((synonym) => synonym !== acronym);
   const sought = words.replace(/\s*\([^()]*\)$/, '');
   return (
-    <div>
-      <dt>{label}</dt>
+    <div data-wanted={wanted}>
+      <dt id={`term-${id}`} tabIndex={-1}>
+        {label}
+      </dt>
       <dd>
         <p>{definition}</p>
         {now !== undefined && (

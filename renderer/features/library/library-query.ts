@@ -1,38 +1,51 @@
 import { enumKeys } from '../../../src/lib/enum-keys.ts';
-import { facetNames, type FacetName, type FacetSelection } from '../../../src/search/search-query.ts';
+import { sortOrders, type EvidenceFilter, type SearchQuery, type SortOrder } from '../../../src/search/search-query.ts';
+import { readFilter, writeFilter } from '../../components/evidence-filter/filter-address.ts';
 
-/** What the library shows: either kind of result, or both. */
-export const scopes = { all: 'Everything', cases: 'Case studies', metrics: 'Results' } as const;
+/** What the library shows: one kind of thing, or a little of each. */
+export const scopes = { all: 'Everything', cases: 'Case studies', metrics: 'Results', things: 'Other' } as const;
 export type Scope = keyof typeof scopes;
 
 /** The state of the library screen. It lives in the address, so that back, forward and reopening restore it. */
-export interface LibraryQuery {
-  text: string;
-  facets: FacetSelection;
+export interface LibraryQuery extends EvidenceFilter {
   scope: Scope;
+  sort: SortOrder;
+  /** The saved search that is looked at, whose new finds are marked. */
+  saved: string | null;
+}
+
+function oneOf<T extends string>(names: readonly T[], name: string | null, fallback: T): T {
+  return names.find((known) => known === name) ?? fallback;
 }
 
 export function readLibraryQuery(params: URLSearchParams): LibraryQuery {
-  const facets: FacetSelection = {};
-  for (const name of enumKeys(facetNames)) {
-    const values = params.getAll(name);
-    if (values.length > 0) facets[name] = values;
-  }
-  const scope = params.get('scope');
-  return { text: params.get('q') ?? '', facets, scope: scope === 'cases' || scope === 'metrics' ? scope : 'all' };
+  return {
+    ...readFilter(params),
+    scope: oneOf(enumKeys(scopes), params.get('scope'), 'all'),
+    sort: oneOf(enumKeys(sortOrders), params.get('sort'), 'relevance'),
+    saved: params.get('saved'),
+  };
 }
 
-export function writeLibraryQuery({ text, facets, scope }: LibraryQuery): URLSearchParams {
-  const params = new URLSearchParams();
-  if (text) params.set('q', text);
-  if (scope !== 'all') params.set('scope', scope);
-  for (const name of enumKeys(facetNames)) for (const value of facets[name] ?? []) params.append(name, value);
+export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
+  const params = writeFilter(query);
+  if (query.scope !== 'all') params.set('scope', query.scope);
+  if (query.sort !== 'relevance') params.set('sort', query.sort);
+  if (query.saved !== null) params.set('saved', query.saved);
   return params;
 }
 
-/** Chooses a value of a facet, or lets it go. */
-export function toggleFacet(query: LibraryQuery, name: FacetName, value: string): LibraryQuery {
-  const chosen = query.facets[name] ?? [];
-  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  return { ...query, facets: { ...query.facets, [name]: next } };
+/** The query with something changed. Once it asks something else, it is not the saved search any more. */
+export function changeQuery(query: LibraryQuery, change: Partial<LibraryQuery>): LibraryQuery {
+  const asksElse = change.text !== undefined || change.facets !== undefined || change.combine !== undefined;
+  return { ...query, ...(asksElse ? { saved: null } : {}), ...change };
+}
+
+/** Hits that are asked for at once: more than a screen shows, few enough to be there before the next key. */
+export const pageSize = 30;
+
+/** What the service is asked for: one page of what a query finds. */
+export function searchPage({ text, facets, combine, sort, saved }: LibraryQuery, page: number) {
+  const query = { text, facets, combine, sort, offset: page * pageSize, limit: pageSize };
+  return (saved === null ? query : { ...query, savedSearch: saved }) satisfies Partial<SearchQuery>;
 }

@@ -4,8 +4,8 @@ import { fiveCases, type FiveCase, type PackBlock } from '../../../src/packs/pac
 import menu from '../../components/button/menu.module.css';
 import { Icon } from '../../components/icon/icon.tsx';
 import { useCollecting } from '../../collection/collecting.tsx';
-import { useDesk } from '../../desk-queries.ts';
 import { blockKinds } from './block-names.ts';
+import { CaseMenu } from './case-menu.tsx';
 import styles from './add-block.module.css';
 
 /** When a block is added whether or not the focus came back. */
@@ -18,8 +18,7 @@ interface AddBlockProps {
 
 /** What can be put into a case: one's own words, a case study, results, the comparison, a story. */
 export function AddBlock({ section, onAdd }: AddBlockProps) {
-  const cases = useDesk('library.cases', {}).data ?? [];
-  const { comparison } = useCollecting();
+  const { comparison, comparisonView } = useCollecting();
   const id = () => crypto.randomUUID();
   // The menu gives the focus back to its button as it goes. Only then is the block added, so that the block's own field can
   // take the keyboard and keep it.
@@ -34,11 +33,10 @@ export function AddBlock({ section, onAdd }: AddBlockProps) {
     setTimeout(addChosen, latestMs);
   };
   const choose = (key: React.Key) => {
-    const [kind, caseId = ''] = String(key).split(' ');
+    const kind = String(key);
     if (kind === 'prose') add({ id: id(), kind, markdown: '' });
-    if (kind === 'case-summary' || kind === 'story') add({ id: id(), kind, caseId });
     if (kind === 'outcomes') add({ id: id(), kind, title: 'What was found', metricIds: [], chart: true });
-    if (kind === 'comparison') add({ id: id(), kind, caseIds: [...comparison] });
+    if (kind === 'comparison') add({ id: id(), kind, caseIds: [...comparison], view: comparisonView });
   };
   const caseMenu = (kind: 'case-summary' | 'story') => (
     <SubmenuTrigger>
@@ -46,13 +44,7 @@ export function AddBlock({ section, onAdd }: AddBlockProps) {
         <Icon name={blockKinds[kind].icon} size={16} /> {blockKinds[kind].label} <small>›</small>
       </MenuItem>
       <Popover className={menu['popover'] ?? ''}>
-        <Menu className={menu['menu'] ?? ''} onAction={choose} aria-label={blockKinds[kind].label}>
-          {cases.map((card) => (
-            <MenuItem key={card.id} id={`${kind} ${card.id}`} className={menu['item'] ?? ''}>
-              {card.title}
-            </MenuItem>
-          ))}
-        </Menu>
+        <CaseMenu label={blockKinds[kind].label} onChoose={(caseId) => add({ id: id(), kind, caseId })} />
       </Popover>
     </SubmenuTrigger>
   );

@@ -5,8 +5,9 @@ import { fiveCases, type PackBlock, type PackContent } from '../../../src/packs/
 import { formatNumber } from '../../../src/lib/format-number.ts';
 import { Button } from '../../components/button/button.tsx';
 import { useNotify } from '../../components/notifications/notifications.tsx';
-import { useDesk } from '../../desk-queries.ts';
+import { useCaseTitles } from '../../components/case-titles/use-case-titles.ts';
 import { blockKinds } from './block-names.ts';
+import { ComparisonEditor } from './comparison-editor.tsx';
 import { OutcomesEditor } from './outcomes-editor.tsx';
 import styles from './fields.module.css';
 
@@ -91,31 +92,28 @@ function BlockFields({ block, onChange }: { block: PackBlock; onChange: (block: 
       return <OutcomesEditor block={block} onChange={onChange} />;
     case 'case-summary':
       return (
-        <CaseNote
-          caseIds={[block.caseId]}
-          text="Who, where, for whom and what became of it, each fact with its source."
-        />
+        <CaseNote caseId={block.caseId} text="Who, where, for whom and what became of it, each fact with its source." />
       );
     case 'story':
       return (
         <CaseNote
-          caseIds={[block.caseId]}
+          caseId={block.caseId}
           text="The illustrative story of this case study. It is labelled as no evidence."
         />
       );
     case 'comparison':
-      return <CaseNote caseIds={block.caseIds} text="Side by side as in Compare, with notes on what is comparable." />;
+      return <ComparisonEditor block={block} onChange={onChange} />;
     default:
       return assertNever(block);
   }
 }
 
-function CaseNote({ caseIds, text }: { caseIds: readonly string[]; text: string }) {
-  const cases = useDesk('library.cases', {}).data ?? [];
+function CaseNote({ caseId, text }: { caseId: string; text: string }) {
+  const titles = useCaseTitles([caseId]);
   return (
     <div>
       <p>
-        <strong>{caseIds.map((id) => cases.find((card) => card.id === id)?.title ?? id).join(', ')}</strong>
+        <strong>{titles.get(caseId) ?? caseId}</strong>
       </p>
       <p>{text}</p>
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DeskError } from '../../../src/contract/wire.ts';
 import { findBlock } from '../../../src/packs/edit-pack.ts';
@@ -51,6 +51,8 @@ function PackEditor({ pack }: { pack: Pack }) {
   // Answered even when there is nothing to undo: the browser's own undo would put text into a field that knows nothing of it.
   useCommand('undo', editing.undo);
   useCommand('redo', editing.redo);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.title = `${content.title || 'Untitled evidence pack'} – Casebook`;
   }, [content.title]);
@@ -64,7 +66,9 @@ function PackEditor({ pack }: { pack: Pack }) {
       <header className={styles['bar']}>
         <div className={styles['crumbs']}>
           <Link to="/packs">Packs</Link>
-          <h1>{content.title || 'Untitled evidence pack'}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {content.title || 'Untitled evidence pack'}
+          </h1>
           <SaveState editing={editing} />
         </div>
         <div className={styles['tools']}>

@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
 import { Button as AriaButton, GridList, GridListItem, isTextDropItem, useDragAndDrop } from 'react-aria-components';
 import { insertBlock, moveBlockTo } from '../../../src/packs/edit-pack.ts';
 import { fiveCaseNames, fiveCases, type FiveCase, type PackBlock, type PackContent } from '../../../src/packs/pack.ts';
 import { Icon } from '../../components/icon/icon.tsx';
-import { useDesk } from '../../desk-queries.ts';
+import { useCaseTitles } from '../../components/case-titles/use-case-titles.ts';
 import { AddBlock } from './add-block.tsx';
 import { blockKinds, blockName } from './block-names.ts';
 import styles from './pack-outline.module.css';
@@ -21,8 +20,14 @@ interface PackOutlineProps {
 
 /** The five cases with their blocks: select, drag, or move by keyboard with the handle. */
 export function PackOutline({ content, selected, onSelect, onAdded, onEdit }: PackOutlineProps) {
-  const cases = useDesk('library.cases', {}).data;
-  const titles = useMemo(() => new Map((cases ?? []).map((card) => [card.id, card.title])), [cases]);
+  const titles = useCaseTitles(
+    fiveCaseNames.flatMap((section) =>
+      content.sections[section].flatMap((block) => {
+        if (block.kind === 'comparison') return block.caseIds;
+        return block.kind === 'case-summary' || block.kind === 'story' ? [block.caseId] : [];
+      }),
+    ),
+  );
   const add = (section: FiveCase, block: PackBlock) => {
     onEdit(insertBlock(content, section, block));
     onAdded(block.id);

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../components/button/button.tsx';
 import { DialogWindow } from '../../components/dialog-window/dialog-window.tsx';
 import { EmptyState, FailedState, LoadingState } from '../../components/notice/notice.tsx';
 import { useNotify } from '../../components/notifications/notifications.tsx';
+import { leaveListItem } from '../../components/page/leave-list-item.ts';
 import { Page } from '../../components/page/page.tsx';
 import { useDesk, useDeskChange } from '../../desk-queries.ts';
 import styles from './packs-page.module.css';
@@ -133,6 +134,7 @@ function PackItem({ pack }: { pack: PackCard }) {
             {
               onError: failed,
               onSuccess: () => {
+                leaveListItem();
                 if (collecting.activePack?.id === pack.id) collecting.setActivePack(null);
                 notify(`“${pack.title}” removed.`, {
                   action: { label: 'Undo', run: () => restore.mutate({ id: pack.id }, { onError: failed }) },

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { DeskOutput } from '../../../src/contract/desk-contract.ts';
 import { independences, readingDepths, sourceKinds } from '../../../src/citations/source.ts';
 import { FailedState, LoadingState } from '../../components/notice/notice.tsx';
 import { ReferenceNav } from '../../components/reference-nav/reference-nav.tsx';
 import { ListFilter } from '../../components/list-filter/list-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { VirtualList } from '../../components/virtual-list/virtual-list.tsx';
 import { useDesk } from '../../desk-queries.ts';
 import styles from './sources.module.css';
 
@@ -33,27 +35,37 @@ export function SourcesPage() {
             total={query.data.length}
             of="sources"
           />
-          <ul className={styles['list']}>
-            {sources.map(({ source, short, reference, metrics, cases }) => (
-              <li key={source.id}>
-                <h2>
-                  <Link to={`/sources/${source.id}`}>{source.title}</Link>
-                </h2>
-                <p>{reference}</p>
-                <p className={styles['facts']}>
-                  {[
-                    sourceKinds[source.kind],
-                    `read: ${readingDepths[source.read].toLowerCase()}`,
-                    independences[source.independence].toLowerCase(),
-                    `${metrics} ${metrics === 1 ? 'result' : 'results'} in ${cases} case ${cases === 1 ? 'study' : 'studies'}`,
-                  ].join(' · ')}
-                </p>
-                <span className="visually-hidden">Cited as {short}</span>
-              </li>
-            ))}
-          </ul>
+          <div className={styles['list']}>
+            <VirtualList count={sources.length} estimatePx={96} label="Sources">
+              {(index) => {
+                const listed = sources[index];
+                return listed && <SourceItem key={listed.source.id} listed={listed} />;
+              }}
+            </VirtualList>
+          </div>
         </>
       )}
     </Page>
+  );
+}
+
+function SourceItem({ listed }: { listed: DeskOutput<'library.sources'>[number] }) {
+  const { source, short, reference, metrics, cases } = listed;
+  return (
+    <div className={styles['item']}>
+      <h2>
+        <Link to={`/sources/${source.id}`}>{source.title}</Link>
+      </h2>
+      <p>{reference}</p>
+      <p className={styles['facts']}>
+        {[
+          sourceKinds[source.kind],
+          `read: ${readingDepths[source.read].toLowerCase()}`,
+          independences[source.independence].toLowerCase(),
+          `${metrics} ${metrics === 1 ? 'result' : 'results'} in ${cases} case ${cases === 1 ? 'study' : 'studies'}`,
+        ].join(' · ')}
+      </p>
+      <span className="visually-hidden">Cited as {short}</span>
+    </div>
   );
 }
