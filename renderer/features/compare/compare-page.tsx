@@ -1,74 +1,67 @@
-import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { comparisonGroups, type ComparisonRow } from '../../../src/compare/comparison.ts';
-import type { MetricView } from '../../../src/library/views.ts';
-import { enumKeys } from '../../../src/lib/enum-keys.ts';
+import { useMemo } from 'react';
+import {
+  arrangeComparison,
+  reorderComparison,
+  type ArrangedComparison,
+} from '../../../src/compare/arrange-comparison.ts';
+import { columnTitles } from '../../../src/compare/column-titles.ts';
 import { useCollecting } from '../../collection/collecting.tsx';
 import { Button } from '../../components/button/button.tsx';
+import { ExportViewButton } from '../../components/export-view/export-view-button.tsx';
 import { EmptyState, FailedState, LoadingState, Notice } from '../../components/notice/notice.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { useDesk } from '../../desk-queries.ts';
-import { ComparisonCellView } from './comparison-cell-view.tsx';
-import { ComparisonHeader } from './comparison-header.tsx';
-import { AddCase } from './add-case.tsx';
+import { AddCase } from './choose-case.tsx';
+import { ComparedNamesProvider, type ComparedNames } from './compared-names.ts';
+import { addFirstId, ComparisonActionsProvider } from './comparison-actions.ts';
+import { ComparisonStack } from './comparison-stack.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { HiddenRows } from './hidden-rows.tsx';
+import { useChangeComparison } from './use-change-comparison.ts';
+import { useNarrowWindow } from './use-narrow-window.ts';
 import styles from './compare-page.module.css';
 
 /** Two to six case studies side by side, with what is and is not comparable about them. */
 export function ComparePage() {
-  const collecting = useCollecting();
-  const [params, setParams] = useSearchParams();
-  const differencesOnly = params.has('differences');
-  const library = useDesk('library.cases', {}).data;
-  const known = new Set(library?.map((card) => card.id));
-  const missing = library ? collecting.comparison.filter((id) => !known.has(id)) : [];
-  const ids = collecting.comparison.filter((id) => !missing.includes(id));
-  const comparison = useDesk(
-    'library.compare',
-    { ids: [...ids] },
-    { enabled: library !== undefined && ids.length > 0, keepPrevious: true },
-  );
-  const [announcement, setAnnouncement] = useState('');
-
-  const move = (id: string, step: -1 | 1, title: string) => {
-    const from = ids.indexOf(id);
-    const to = from + step;
-    if (to < 0 || to >= ids.length) return;
-    collecting.setComparison(ids.toSpliced(from, 1).toSpliced(to, 0, id));
-    setAnnouncement(`${title} is now number ${to + 1} of ${ids.length}`);
-  };
-
-  const data = ids.length > 0 ? comparison.data : undefined;
-  const metrics = new Map<string, MetricView>(data?.metrics.map((metric) => [metric.id, metric]));
-  const rows = (data?.rows ?? []).filter((row) => !differencesOnly || row.differs);
-  const sources = useDesk('library.sources', {}).data;
-  const shortSources = useMemo(
-    () => new Map((sources ?? []).map(({ source, short }) => [source.id, short])),
-    [sources],
-  );
-  const hidden = (data?.rows.length ?? 0) - rows.length;
+  const { comparison: chosen, comparisonView: view, addComparison, setComparison } = useCollecting();
+  const narrow = useNarrowWindow();
+  const known = useDesk('library.titles', { ids: [...chosen] }, { enabled: chosen.length > 0, keepPrevious: true });
+  const held = new Set(known.data?.map(({ id }) => id));
+  const settledNames = known.data !== undefined && !known.isPlaceholderData;
+  const missing = settledNames ? chosen.filter((id) => !held.has(id)) : [];
+  const ids = chosen.filter((id) => !missing.includes(id));
+  const compared = useDesk('library.compare', { ids }, { enabled: settledNames && ids.length > 0, keepPrevious: true });
+  const data = ids.length > 0 ? compared.data : undefined;
+  // A column that moves has moved at once, however long the library takes to compare anew.
+  const arranged = data ? arrangeComparison(reorderComparison(data, ids), view) : null;
+  const { actions, announcement, show, firstAdded, setDifferencesOnly } = useChangeComparison(arranged);
+  const names = useNames(arranged);
 
   return (
     <Page
       title="Compare"
-      fill
+      fill={!narrow}
       actions={
-        ids.length > 0 && (
+        chosen.length > 0 && (
           <>
             <label className={styles['toggle']}>
               <input
                 type="checkbox"
-                checked={differencesOnly}
-                onChange={() => setParams(differencesOnly ? {} : { differences: '' }, { replace: true })}
+                checked={view.differencesOnly}
+                onChange={(event) => setDifferencesOnly(event.target.checked)}
               />
               Differences only
             </label>
             <AddCase />
-            <Button
-              icon="plus"
-              look="primary"
+            <ExportViewButton
+              view={{ kind: 'comparison', ids, view }}
+              suggestedName={`${[...names.titles.values()].join(', ') || 'Case studies'} compared`}
               isDisabled={ids.length < 2}
-              onPress={() => collecting.addComparison(ids)}
-            >
+            />
+            <Button icon="print" onPress={() => window.print()}>
+              Print
+            </Button>
+            <Button icon="plus" look="primary" isDisabled={ids.length < 2} onPress={() => addComparison(ids)}>
               Add to pack
             </Button>
           </>
@@ -83,7 +76,7 @@ export function ComparePage() {
           key={id}
           tone="warning"
           actions={
-            <Button size="small" onPress={() => collecting.setComparison(ids)}>
+            <Button size="small" onPress={() => setComparison(chosen.filter((other) => other !== id))}>
               Take it out
             </Button>
           }
@@ -92,82 +85,45 @@ export function ComparePage() {
         </Notice>
       ))}
       {ids.length === 0 && (
-        <EmptyState title="Nothing to compare yet" actions={<AddCase />}>
+        <EmptyState title="Nothing to compare yet" actions={<AddCase id={addFirstId} onAdded={firstAdded} />}>
           Choose two to six case studies here, or with the compare button beside any of them in the library.
         </EmptyState>
       )}
-      {ids.length > 0 && comparison.isPending && <LoadingState label="Comparing" />}
-      {comparison.error && ids.length > 0 && (
-        <FailedState error={comparison.error} onRetry={() => void comparison.refetch()} />
+      {ids.length > 0 && !data && !compared.error && !known.error && <LoadingState label="Comparing" />}
+      {ids.length > 0 && (compared.error ?? known.error) && (
+        <FailedState
+          error={compared.error ?? known.error ?? new Error('')}
+          onRetry={() => void (known.error ? known.refetch() : compared.refetch())}
+        />
       )}
-      {data && (
-        <div className={styles['scroller']} role="region" aria-label="Comparison table" tabIndex={0}>
-          <table className={styles['table']} data-columns={data.cases.length}>
-            <caption className="visually-hidden">{data.cases.map((card) => card.title).join(', ')} compared</caption>
-            <thead>
-              <tr>
-                <th scope="col" className={styles['corner']}>
-                  {ids.length === 1 ? 'Add another to compare' : `${ids.length} case studies`}
-                </th>
-                {data.cases.map((card, index) => (
-                  <ComparisonHeader key={card.id} card={card} index={index} count={data.cases.length} onMove={move} />
-                ))}
-              </tr>
-            </thead>
-            {enumKeys(comparisonGroups).map((group) => {
-              const inGroup = rows.filter((row) => row.group === group);
-              if (inGroup.length === 0) return null;
-              return (
-                <tbody key={group}>
-                  <tr className={styles['group']}>
-                    <th scope="rowgroup" colSpan={data.cases.length + 1}>
-                      <span>{comparisonGroups[group]}</span>
-                    </th>
-                  </tr>
-                  {inGroup.map((row) => (
-                    <Row
-                      key={row.label}
-                      row={row}
-                      caseIds={data.cases.map((card) => card.id)}
-                      metrics={metrics}
-                      shortSources={shortSources}
-                    />
-                  ))}
-                </tbody>
-              );
-            })}
-          </table>
-        </div>
-      )}
-      {differencesOnly && hidden > 0 && (
-        <p className={styles['hidden']}>
-          {hidden} {hidden === 1 ? 'row says' : 'rows say'} the same everywhere and {hidden === 1 ? 'is' : 'are'}{' '}
-          hidden.
-        </p>
+      {arranged && (
+        <ComparisonActionsProvider value={actions}>
+          <ComparedNamesProvider value={names}>
+            {narrow ? <ComparisonStack comparison={arranged} /> : <ComparisonTable comparison={arranged} />}
+            {arranged.rows.length === 0 && (
+              <p>
+                {arranged.same > 0 ? 'They differ in nothing that is published.' : 'Every row is hidden.'} The rows are
+                listed below.
+              </p>
+            )}
+          </ComparedNamesProvider>
+          <HiddenRows hidden={arranged.hidden} same={arranged.same} onShow={show} />
+        </ComparisonActionsProvider>
       )}
     </Page>
   );
 }
 
-interface RowProps {
-  row: ComparisonRow;
-  caseIds: readonly string[];
-  metrics: ReadonlyMap<string, MetricView>;
-  shortSources: ReadonlyMap<string, string>;
-}
-
-function Row({ row, caseIds, metrics, shortSources }: RowProps) {
-  return (
-    <tr>
-      <th scope="row" className={styles['label']}>
-        {row.label}
-        {row.note && <p className={styles['note']}>{row.note}</p>}
-      </th>
-      {row.cells.map((cell, index) => (
-        <td key={caseIds[index]}>
-          <ComparisonCellView cell={cell} metrics={metrics} shortSources={shortSources} />
-        </td>
-      ))}
-    </tr>
-  );
+/** Names of what the cells refer to. */
+function useNames(arranged: ArrangedComparison | null): ComparedNames {
+  const sources = useDesk('library.sources', {}).data;
+  return useMemo(() => {
+    const cases = arranged?.cases ?? [];
+    const titles = columnTitles(cases);
+    return {
+      metrics: new Map(arranged?.metrics.map((metric) => [metric.id, metric])),
+      shortSources: new Map(sources?.map(({ source, short }) => [source.id, short])),
+      titles: new Map(cases.map(({ id }, index) => [id, titles[index] ?? id])),
+    };
+  }, [arranged, sources]);
 }

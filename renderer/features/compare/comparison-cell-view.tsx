@@ -1,54 +1,74 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { baselineWords, extraGlyph, isExtra, type AgainstBaseline } from '../../../src/compare/against-baseline.ts';
 import type { ComparisonCell } from '../../../src/compare/comparison.ts';
-import type { MetricView } from '../../../src/library/views.ts';
 import { MiniOutcome } from '../../components/outcome-row/mini-outcome.tsx';
-import styles from './compare-page.module.css';
+import { useComparedNames } from './compared-names.ts';
+import styles from './comparison-cell.module.css';
 
 /** More results than these in one cell are behind a button, so that a long cell does not push its neighbours out of sight. */
 const shownResults = 3;
 
 interface ComparisonCellViewProps {
   cell: ComparisonCell;
-  metrics: ReadonlyMap<string, MetricView>;
-  /** How each source is named in running text, by id. */
-  shortSources: ReadonlyMap<string, string>;
+  /** How it stands to the baseline's cell; `null` where none is pinned. */
+  found: AgainstBaseline | null;
 }
 
-/** One cell: published results as small outcome rows, anything else as text with its source. */
-export function ComparisonCellView({ cell, metrics, shortSources }: ComparisonCellViewProps) {
+/** One cell: published results as small outcome rows, anything else as text with its source, and how it stands to the baseline. */
+export function ComparisonCellView({ cell, found }: ComparisonCellViewProps) {
+  const { metrics, shortSources, titles } = useComparedNames();
   const [all, setAll] = useState(false);
-  if (cell.items.length === 0)
-    return cell.text ? <p>{cell.text}</p> : <span className={styles['none']}>nothing published</span>;
   const results = cell.items.filter((item) => item.metricId !== undefined).length;
-  const shown = all || results <= shownResults + 1 ? cell.items : cell.items.slice(0, shownResults);
+  const isLong = results > shownResults + 1;
+  const marks = baselineWords(found, { short: true });
   return (
     <>
-      <ul className={styles['items']}>
-        {shown.map((item) => {
-          const metric = item.metricId === undefined ? undefined : metrics.get(item.metricId);
-          return (
-            <li key={item.metricId ?? item.text}>
-              {metric ? (
-                <MiniOutcome metric={metric} />
-              ) : (
-                <>
-                  {item.text}{' '}
-                  {item.source && (
-                    <Link className={styles['source']} to={`/sources/${item.source.id}`}>
-                      {shortSources.get(item.source.id)}, {item.source.locator}
-                    </Link>
-                  )}
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < cell.items.length && (
-        <button type="button" className={styles['more']} onClick={() => setAll(true)}>
-          Show {cell.items.length - shown.length} more
+      {cell.items.length === 0 &&
+        (cell.text ? <p>{cell.text}</p> : <span className={styles['none']}>nothing published</span>)}
+      {cell.items.length > 0 && (
+        <ul className={styles['items']}>
+          {cell.items.map((item, index) => {
+            const metric = item.metricId === undefined ? undefined : metrics.get(item.metricId);
+            // Folded on the screen only: paper shows everything.
+            return (
+              <li key={item.metricId ?? `${item.text}-${index}`} data-folded={isLong && !all && index >= shownResults}>
+                {metric ? (
+                  <MiniOutcome metric={metric} />
+                ) : (
+                  <>
+                    {isExtra(found, item.text) && (
+                      <strong className={styles['extra']} role="img" aria-label="Beyond the baseline:">
+                        {extraGlyph}
+                      </strong>
+                    )}
+                    {item.text}{' '}
+                    {item.source && (
+                      <Link className={styles['source'] ?? ''} to={`/sources/${item.source.id}`}>
+                        {shortSources.get(item.source.id) ?? item.source.id}, {item.source.locator}
+                      </Link>
+                    )}
+                  </>
+                )}
+                {item.alignsWith && (
+                  <p className={styles['aligns']}>
+                    Measured the same way in {item.alignsWith.map((id) => titles.get(id) ?? id).join(', ')}
+                  </p>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {isLong && (
+        <button type="button" className={styles['more']} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show ${cell.items.length - shownResults} more`}
         </button>
+      )}
+      {marks !== null && (
+        <p className={styles['mark']} data-kind={found?.kind}>
+          {marks}
+        </p>
       )}
     </>
   );
