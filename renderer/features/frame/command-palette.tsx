@@ -1,18 +1,21 @@
 import { useDeferredValue, useState } from 'react';
 import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField } from 'react-aria-components';
 import { useNavigate } from 'react-router';
+import { thingKinds } from '../../../src/contract/search-answer.ts';
 import type { MenuCommand } from '../../../src/contract/shell-contract.ts';
 import { figureText } from '../../../src/evidence/format-figure.ts';
 import { commands, keysText, runCommand, useCommand } from '../../commands.tsx';
 import { useDesk } from '../../desk-queries.ts';
 import { EffectGlyph } from '../../components/effect-mark/effect-mark.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
+import { thingLink } from '../../components/thing/thing-link.ts';
 import { DialogWindow } from '../../components/dialog-window/dialog-window.tsx';
 import styles from './command-palette.module.css';
 import frame from './frame.module.css';
 
 const notInPalette = new Set<string>(['palette', 'undo', 'redo', 'export-docx', 'export-pdf']);
 const searchLimit = 6;
+const thingLimit = 4;
 
 /** Ctrl+K: case studies, results, packs and commands in one list. */
 export function CommandPalette() {
@@ -132,6 +135,23 @@ function PaletteList({ onDone }: { onDone: () => void }) {
                   <span className={styles['description']}>
                     {metric.caseTitle}: {figureText(metric.figure)}
                   </span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {found && found.things.length > 0 && (
+            <MenuSection>
+              <Header>Other</Header>
+              {found.things.slice(0, thingLimit).map((thing) => (
+                <MenuItem
+                  key={`${thing.kind} ${thing.id}`}
+                  id={`${thing.kind} ${thing.id}`}
+                  textValue={thing.label}
+                  onAction={() => go(thingLink(thing))}
+                >
+                  <Icon name="link" size={18} />
+                  <span className={styles['label']}>{thing.label}</span>
+                  <span className={styles['description']}>{thingKinds[thing.kind]}</span>
                 </MenuItem>
               ))}
             </MenuSection>

@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { NavLink, Outlet, useHref, useLocation, useNavigate } from 'react-router';
 import type { Settings } from '../../../src/contract/desk-contract.ts';
 import type { MenuCommand } from '../../../src/contract/shell-contract.ts';
 import { keysText, useCommand } from '../../commands.tsx';
+import { readFilter, writeFilter } from '../../components/evidence-filter/filter-address.ts';
 import { callDesk, deskState } from '../../desk-client.ts';
 import { useDesk } from '../../desk-queries.ts';
 import { callShell } from '../../shell-client.ts';
 import { Button, IconButton } from '../../components/button/button.tsx';
+import { CompileProgress } from '../../components/compile-progress/compile-progress.tsx';
+import { useCompiling } from '../../components/compile-progress/use-compiling.ts';
 import { Icon, type IconName } from '../../components/icon/icon.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { NotificationsProvider } from '../../components/notifications/notifications.tsx';
@@ -21,8 +24,10 @@ import styles from './frame.module.css';
 
 const destinations: { to: string; label: string; icon: IconName; command: MenuCommand; end?: boolean }[] = [
   { to: '/', label: 'Library', icon: 'library', command: 'go-library', end: true },
+  { to: '/outcomes', label: 'Outcomes', icon: 'chart', command: 'go-outcomes' },
   { to: '/compare', label: 'Compare', icon: 'compare', command: 'go-compare' },
   { to: '/packs', label: 'Packs', icon: 'pack', command: 'go-packs' },
+  { to: '/saved', label: 'Saved', icon: 'bookmark', command: 'go-saved' },
   { to: '/sources', label: 'Reference', icon: 'sources', command: 'go-sources' },
 ];
 
@@ -31,14 +36,28 @@ const furtherDestinations: typeof destinations = [
   { to: '/settings', label: 'Settings', icon: 'settings', command: 'go-settings' },
 ];
 
+/** Library and outcomes look at the same filter: going from one to the other keeps it. */
+function carriedFilter(to: string, pathname: string, search: string): string {
+  const goesAcross = to === '/' ? pathname.startsWith('/outcomes') : to === '/outcomes' && pathname === '/';
+  return goesAcross ? writeFilter(readFilter(new URLSearchParams(search))).toString() : '';
+}
+
 function RailLink({ to, label, icon, command, end = false }: (typeof destinations)[number]) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const link = useRef<HTMLAnchorElement>(null);
   const inCase =
     (to === '/' && pathname.startsWith('/cases/')) ||
+    (to === '/outcomes' && pathname.startsWith('/outcomes/')) ||
     (to === '/sources' && ['/glossary', '/method', '/overview'].includes(pathname));
+  const current = inCase || pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
+  // In a narrow window the rail is longer than the window.
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
     <NavLink
-      to={to}
+      ref={link}
+      to={{ pathname: to, search: carriedFilter(to, pathname, search) }}
       end={end}
       className={({ isActive }) => `${styles['railLink']} ${isActive || inCase ? styles['current'] : ''}`}
       title={[label, keysText(command)].filter(Boolean).join('  ')}
@@ -76,9 +95,26 @@ function DeskBanner() {
   return message ? <Notice tone="warning">{message}</Notice> : null;
 }
 
+/** Only where it takes long enough to be worth a line, and not twice: Settings show it in any case. */
+function CompileBanner() {
+  const compiling = useCompiling();
+  const { pathname } = useLocation();
+  return compiling?.isLong && pathname !== '/settings' ? <CompileProgress {...compiling} /> : null;
+}
+
 function FrameCommands() {
   const navigate = useNavigate();
-  useCommand('go-library', () => void navigate('/'));
+  useCommand('go-saved', () => void navigate('/saved'));
+  const { pathname, search } = useLocation();
+  const go = (to: string) => void navigate({ pathname: to, search: carriedFilter(to, pathname, search) });
+  useCommand('go-library', () => go('/'));
+  useCommand('go-outcomes', () => go('/outcomes'));
+  // A view of the outcomes keeps the filter that is in the address.
+  const kept = pathname === '/' || pathname.startsWith('/outcomes') ? search : '';
+  useCommand('view-table', () => void navigate(`/outcomes/table${kept}`));
+  useCommand('view-chart', () => void navigate(`/outcomes/chart${kept}`));
+  useCommand('view-map', () => void navigate(`/outcomes/map${kept}`));
+  useCommand('view-disagreement', () => void navigate(`/outcomes/disagreement${kept}`));
   useCommand('go-compare', () => void navigate('/compare'));
   useCommand('go-packs', () => void navigate('/packs'));
   useCommand('go-sources', () => void navigate('/sources'));
@@ -169,6 +205,7 @@ export function Frame() {
             <div className={styles['centre']}>
               <div className={styles['banner']}>
                 <DeskBanner />
+                <CompileBanner />
               </div>
               <main id="content" tabIndex={-1} className={styles['content']}>
                 <Outlet />

@@ -4,7 +4,7 @@ import { commands, keysText, useCommand } from '../../commands.tsx';
 import { DialogWindow } from '../../components/dialog-window/dialog-window.tsx';
 import styles from './shortcuts-dialog.module.css';
 
-const groups = ['Find', 'Go', 'Evidence pack', 'Help'] as const;
+const groups = ['Find', 'Go', 'Outcomes', 'Evidence pack', 'Help'] as const;
 
 /** Every key that Casebook knows. */
 export function ShortcutsDialog() {

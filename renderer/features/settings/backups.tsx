@@ -31,8 +31,8 @@ export function Backups() {
     <section className={styles['section']}>
       <h2>Backups</h2>
       <p>
-        A copy of your packs and choices is made each day that you use Casebook, and before each update. Seven days and
-        four weeks are kept.
+        A copy of your packs, saved searches, collections and choices is made each day that you use Casebook, and before
+        each update. Seven days and four weeks are kept.
       </p>
       {backups.error && <FailedState error={backups.error} onRetry={() => void backups.refetch()} />}
       {backups.data && backups.data.length > 0 && (
@@ -88,8 +88,8 @@ export function Backups() {
         {chosen && (
           <div className={styles['confirm']}>
             <p>
-              Your packs and choices become as they were on {when(chosen)}. What is there now is backed up first, so you
-              can come back to it.
+              Your packs, saved searches, collections and choices become as they were on {when(chosen)}. What is there
+              now is backed up first, so you can come back to it.
             </p>
             <div>
               <Button

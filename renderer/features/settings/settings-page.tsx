@@ -77,8 +77,9 @@ export function SettingsPage() {
           <section className={styles['section']}>
             <h2>Your work</h2>
             <p>
-              Evidence packs and choices are kept on this computer, in the folder below. Casebook never sends anything
-              anywhere. Case studies of your own go into its <code>case-studies</code> folder as Markdown files.
+              Evidence packs, saved searches, collections and choices are kept on this computer, in the folder below.
+              Casebook never sends anything anywhere. Case studies of your own go into its <code>case-studies</code>{' '}
+              folder as Markdown files.
             </p>
             <p className={styles['path']}>{status.data.dataDir}</p>
             <Button onPress={() => void callShell('shell.showDataFolder', {})}>Show the folder</Button>
