@@ -1,21 +1,10 @@
 import { inFolders, openDesk } from './bench-desk.ts';
 import { printTable, summarise, type Measured } from './measure.ts';
+import { keystrokes, queries } from './queries.ts';
 
 // Promise (design, section 9): keystroke to ranked results in the desk service, shipped library, p95 <= 5 ms.
 
-const queries = [
-  'emergency admissions',
-  'what cuts emergency admissions for older people',
-  'torbay length of stay',
-  'gesundes kinzigtal mortality',
-  'shared savings diabetes',
-  'A&E',
-  'trobay',
-];
 const repeats = 30;
-
-/** Each query typed letter by letter, as the search box sends it. */
-const keystrokes = (query: string) => Array.from({ length: query.length }, (_, at) => query.slice(0, at + 1));
 
 await inFolders(async (folders) => {
   const desk = await openDesk(folders, null);
