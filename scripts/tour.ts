@@ -22,7 +22,7 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
 /** The main job, from "what cuts emergency admissions?" to a pack in Word and PDF, as a user does it: by mouse and keyboard. */
 export async function takeTour(app: ElectronApplication, page: Page, options: TourOptions): Promise<void> {
   const { say, picture } = options;
-  const search = page.getByRole('searchbox', { name: 'Search the library' });
+  const search = page.getByRole('combobox', { name: 'Search the library' });
 
   say('Typing “emergency admissions” into the library.');
   await search.pressSequentially('emergency admissions', { delay: 15 });
@@ -51,8 +51,9 @@ export async function takeTour(app: ElectronApplication, page: Page, options: To
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   for (const title of compared) {
     await page.getByRole('button', { name: 'Add a case study' }).first().click();
-    await page.getByRole('menuitem', { name: title, exact: true }).click();
-    await page.getByRole('columnheader', { name: title }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find a case study' }).fill(title);
+    await page.getByRole('menuitem', { name: title }).first().click();
+    await page.getByRole('columnheader', { name: title }).first().waitFor();
   }
   await picture(page, 'compare');
   await page.getByRole('main').getByRole('button', { name: 'Add to pack' }).click();

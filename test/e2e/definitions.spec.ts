@@ -3,7 +3,7 @@ import { launchApp } from './launch.ts';
 
 test('a definition opens under the pointer and on focus, can be pointed at, and goes with Escape', async () => {
   const { page, close } = await launchApp();
-  await page.getByRole('searchbox', { name: 'Search the library' }).fill('Greenwich');
+  await page.getByRole('combobox', { name: 'Search the library' }).fill('Greenwich');
   await page.getByRole('heading', { name: 'Greenwich', exact: true }).getByRole('link').click();
   const definition = page.getByRole('tooltip');
   const term = page.locator('#overview').getByRole('button', { name: /integrated care pioneer/ });

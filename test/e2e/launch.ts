@@ -100,6 +100,20 @@ export function launchPerTest(): typeof launchApp {
   };
 }
 
+/** Gives the page this many CSS pixels, fewer than a user could drag the window to if need be. */
+export async function resizeWindow(
+  app: ElectronApplication,
+  page: Page,
+  size: { width: number; height: number },
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(1, 1);
+    window?.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction((width) => Math.abs(window.innerWidth - width) < 2, size.width);
+}
+
 export type DeskAnswer<M extends DeskMethod> =
   | { ok: true; value: DeskOutput<M> }
   | { ok: false; error: DeskErrorShape };

@@ -28,7 +28,7 @@ test('a commissioner finds, reads, compares, collects, writes, exports, and find
   await expect(page.getByRole('heading', { name: 'Integrated teams for older people', level: 1 })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Preview' }).getByText('This pack shows both')).toBeVisible();
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
-  await expect(page.getByRole('columnheader', { name: 'Tower Hamlets' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Tower Hamlets' }).first()).toBeVisible();
   await second.close();
 });
 

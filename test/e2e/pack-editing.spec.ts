@@ -100,13 +100,15 @@ test('undo past the first change leaves a field as it was', async () => {
 
 test('additions in quick succession go into one pack', async () => {
   const { page, close } = await launchApp();
-  await page.getByRole('searchbox', { name: 'Search the library' }).fill('occupied beds');
+  await page.getByRole('combobox', { name: 'Search the library' }).fill('occupied beds');
+  // What was there before it is gone.
+  await page.getByRole('status').filter({ hasText: 'for “occupied beds”' }).waitFor();
   const plus = page.getByRole('button', { name: 'Add to an evidence pack' });
   await plus.nth(1).waitFor();
   await plus.nth(0).dispatchEvent('click');
   await plus.nth(1).dispatchEvent('click');
   await expect(page.getByRole('button', { name: 'In the evidence pack' })).toHaveCount(2);
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(page.getByRole('main').getByRole('link', { name: 'Untitled evidence pack' })).toHaveCount(1);
   await close();
 });
