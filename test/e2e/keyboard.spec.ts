@@ -70,7 +70,7 @@ test('emergency admissions of older people: found, seen four ways, compared and 
   count('results read one by one');
 
   await keys.press('Control+Shift+2');
-  await page.getByRole('button', { name: 'Show as a table' }).waitFor();
+  await page.getByRole('button', { name: 'Show as table' }).waitFor();
   await keys.press('Control+t');
   await main(page).getByRole('table').first().waitFor();
   await keys.press('Control+t');

@@ -13,6 +13,9 @@ export const narrowScreens: readonly Screen[] = [
   {
     name: 'Outcomes as a table',
     open: async (page) => {
+      // What was sought comes along: here everything is wanted.
+      await page.getByRole('combobox', { name: 'Search the library' }).fill('');
+      await page.getByRole('status').filter({ hasText: 'in the library' }).first().waitFor();
       await page.keyboard.press('Control+2');
       await page.getByRole('grid', { name: 'Results' }).getByRole('link').first().waitFor();
     },
