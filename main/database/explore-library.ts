@@ -10,18 +10,13 @@ import {
 } from '../../src/explore/disagreement.ts';
 import { disagreementReasons } from '../../src/explore/disagreement-reasons.ts';
 import type { EvidenceMap } from '../../src/explore/evidence-map.ts';
+import { keepLatest } from '../../src/lib/keep-latest.ts';
 import { outcomeDomains, type Indicator } from '../../src/vocabulary/vocabulary.ts';
 import { readMetricsByKey } from './library-read.ts';
 import { groupOutcomes, orderOutcomes } from './order-outcomes.ts';
 import type { Database } from './open-database.ts';
-import type { LibrarySearch } from './search-library.ts';
+import { mostSelections, type OpenLibrary } from './search-library.ts';
 import type { SearchState } from './search-state.ts';
-
-/** A library that is open for reading. */
-interface OpenLibrary {
-  db: Database;
-  search: LibrarySearch;
-}
 
 /** How the results at these positions stand. */
 function balanceOf({ columns }: SearchState, rows: Iterable<number>): Balance {
@@ -55,8 +50,7 @@ export function readOutcomes(
   if (!ordered) {
     const rows = orderOutcomes(state.columns, selection.metrics.rows, order, filter.text !== '');
     ordered = groupOutcomes(state, rows, order.groupBy, (held) => balanceOf(state, held));
-    if (state.ordered.size >= 8) state.ordered.delete(state.ordered.keys().next().value ?? '');
-    state.ordered.set(asked, ordered);
+    keepLatest(state.ordered, asked, ordered, mostSelections);
   }
   const page = ordered.rows.subarray(offset, offset + limit);
   return {
@@ -164,13 +158,11 @@ function bySubject(state: SearchState, rows: Uint32Array, by: DisagreementSubjec
 function contradictions(db: Database, state: SearchState): [number, number][] {
   return (state.contradictions ??= db
     .prepare<[], [number, number]>(
-      `SELECT relations.metric_key, other.key FROM relations JOIN metrics AS other ON other.id = relations.target
-        WHERE relations.kind = 'contradicts'`,
+      `SELECT DISTINCT min(relations.metric_key, other.key), max(relations.metric_key, other.key)
+         FROM relations JOIN metrics AS other ON other.id = relations.target WHERE relations.kind = 'contradicts'`,
     )
     .raw()
     .all()
-    .map(([one, other]): [number, number] => [Math.min(one, other), Math.max(one, other)])
-    .filter(([one, other], index, pairs) => pairs.findIndex((pair) => pair[0] === one && pair[1] === other) === index)
     .map(([one, other]) => [state.positions.metrics[one] ?? -1, state.positions.metrics[other] ?? -1]));
 }
 

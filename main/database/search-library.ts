@@ -1,6 +1,7 @@
 import type { FilterAnswer, Passage, SearchResult } from '../../src/contract/search-answer.ts';
 import { applyFacets, type FacetedRows, type QueryRows } from '../../src/search/apply-facets.ts';
 import type { PassageFinder } from '../../src/search/best-passage.ts';
+import { keepLatest } from '../../src/lib/keep-latest.ts';
 import { keepOnly, rowsOf, type RowMask } from '../../src/search/library-columns.ts';
 import { nameMatch } from '../../src/search/name-match.ts';
 import { orderByCode, orderByValue } from '../../src/search/order-rows.ts';
@@ -134,7 +135,7 @@ function sortBy(
 const leftNothing = 'The words are found, but in nothing that meets the other conditions too.';
 
 /** More than these would be kept for nobody. */
-const mostSelections = 8;
+export const mostSelections = 8;
 
 function select(db: Database, state: SearchState, filter: EvidenceFilter, sort: SortOrder): Selection {
   const asked = JSON.stringify([filter.text, filter.facets, filter.combine, sort]);
@@ -167,9 +168,7 @@ function select(db: Database, state: SearchState, filter: EvidenceFilter, sort: 
       understood: [...understoodRuns(parsed), ...resolved.understood].toSorted((a, b) => a.start - b.start),
     },
   };
-  if (state.selections.size >= mostSelections) state.selections.delete(state.selections.keys().next().value ?? '');
-  state.selections.set(asked, selection);
-  return selection;
+  return keepLatest(state.selections, asked, selection, mostSelections);
 }
 
 /** As many results as many searches list, few enough to be of no weight: about 4 KB each. */
@@ -216,6 +215,12 @@ function search(db: Database, state: SearchState, query: SearchQuery): SearchRes
     things: offset === 0 ? things : [],
     fresh: null,
   };
+}
+
+/** A library that is open for reading. */
+export interface OpenLibrary {
+  db: Database;
+  search: LibrarySearch;
 }
 
 /** Looks things up in one library. */

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../src/lib/keep-latest.ts';
 import type { RowMask } from '../../src/search/library-columns.ts';
 import type { Database } from './open-database.ts';
 import { prepared } from './prepared.ts';
@@ -38,12 +39,7 @@ export function rowsWith(
   const query = columns === '' ? expression : `${columns} : (${expression})`;
   const asked = `${table} ${query}`;
   const kept = state.matched.get(asked);
-  if (kept) {
-    // What was used last goes last.
-    state.matched.delete(asked);
-    state.matched.set(asked, kept);
-    return kept;
-  }
+  if (kept) return keepLatest(state.matched, asked, kept, mostKept);
   const positions = positionsOf(state, table);
   const mask = new Uint8Array(rowCount(state, table));
   const keys = prepared<[string], number>(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`).pluck().all(query);
@@ -51,9 +47,7 @@ export function rowsWith(
     const position = positions[key] ?? -1;
     if (position >= 0) mask[position] = 1;
   }
-  if (state.matched.size >= mostKept) state.matched.delete(state.matched.keys().next().value ?? '');
-  state.matched.set(asked, mask);
-  return mask;
+  return keepLatest(state.matched, asked, mask, mostKept);
 }
 
 /** FTS5's bm25 of each row that matches, by position, turned round so that more is better; 0 for the others. */

@@ -3,7 +3,7 @@ import { isKnownField } from '../../src/search/query-fields.ts';
 import { wordsOf } from '../../src/search/words-of.ts';
 import { countResultsOfField } from '../database/count-results-of-field.ts';
 import { readTitles } from '../database/library-read.ts';
-import type { OpenLibrary } from './library-file.ts';
+import type { OpenLibrary } from '../database/search-library.ts';
 
 /** How near a name is to what was typed: it begins with it, one of its words does, or neither. */
 function nearness(label: string, typed: string): number {

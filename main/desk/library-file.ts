@@ -13,14 +13,8 @@ import {
   type Unfinished,
 } from '../database/next-library.ts';
 import type { Database } from '../database/open-database.ts';
-import { createLibrarySearch, type LibrarySearch } from '../database/search-library.ts';
+import { createLibrarySearch, type OpenLibrary } from '../database/search-library.ts';
 import { isBusy } from '../database/to-desk-error.ts';
-
-/** The library as a reader finds it. */
-export interface OpenLibrary {
-  db: Database;
-  search: LibrarySearch;
-}
 
 export interface LibraryFileOptions {
   /** Where the compiled library is kept; `null` keeps it in memory. */

@@ -4,9 +4,10 @@ import type { CompileProgress } from '../content/compile-changes.ts';
 import { compilePlan } from '../content/compile-library.ts';
 import { planCompilation, sizeOf, type CompilationPlan } from '../content/plan-compilation.ts';
 import { openLibraryWriter } from '../database/library-database.ts';
+import type { OpenLibrary } from '../database/search-library.ts';
 import type { DeskEvent } from '../ipc/serve-desk.ts';
 import { compileAside } from './compile-aside.ts';
-import { isCompiled, openLibraryFile, type LibraryFileOptions, type OpenLibrary } from './library-file.ts';
+import { isCompiled, openLibraryFile, type LibraryFileOptions } from './library-file.ts';
 import { explainFailure, libraryStatus } from './library-status.ts';
 
 export interface LibraryServiceOptions extends LibraryFileOptions {

@@ -3,7 +3,7 @@ import type { SavedQuery } from '../../src/search/search-query.ts';
 import { hashesOfRows } from '../database/id-hashes.ts';
 import type { KeptSearch } from '../database/saved-searches.ts';
 import { sortSeen, unseen, type SeenIds } from '../database/seen-ids.ts';
-import type { OpenLibrary } from './library-file.ts';
+import type { OpenLibrary } from '../database/search-library.ts';
 
 /** Everything that a query finds now, with what the library says of the query. In what order it comes makes no difference. */
 function find({ db, search }: OpenLibrary, { text, facets, combine }: SavedQuery) {

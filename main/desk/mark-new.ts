@@ -3,7 +3,7 @@ import { readLibraryMeta } from '../database/library-state.ts';
 import { findSearch, type KeptSearch } from '../database/saved-searches.ts';
 import { hashOf, isSeen } from '../database/seen-ids.ts';
 import type { Workspace } from '../database/workspace.ts';
-import type { OpenLibrary } from './library-file.ts';
+import type { OpenLibrary } from '../database/search-library.ts';
 import { findNew } from './live-search.ts';
 
 /**

@@ -7,7 +7,7 @@ import { readOutcomes } from '../database/explore-library.ts';
 import { readLibraryMeta } from '../database/library-state.ts';
 import { readReferences } from '../database/read-references.ts';
 import { rowsPerChunk } from '../export/sheet-source.ts';
-import type { OpenLibrary } from './library-file.ts';
+import type { OpenLibrary } from '../database/search-library.ts';
 import type { LibraryService } from './library-service.ts';
 
 /** The library was compiled anew while an export was reading it: half of it would be of one library and half of another. */
