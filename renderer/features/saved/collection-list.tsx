@@ -3,7 +3,7 @@ import type { DeskOutput } from '../../../src/contract/desk-contract.ts';
 import { partsWords } from '../../components/evidence-filter/taken-words.ts';
 import { FailedState, LoadingState } from '../../components/notice/notice.tsx';
 import { useDesk } from '../../desk-queries.ts';
-import { CollectionActions } from './collection-actions.tsx';
+import { KeptActions } from './kept-actions.tsx';
 import styles from './saved.module.css';
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
@@ -52,7 +52,7 @@ function CollectionItem({ collection }: { collection: DeskOutput<'collections.li
         </p>
       </div>
       <div className={styles['actions']}>
-        <CollectionActions id={id} name={name} />
+        <KeptActions kind="collections" id={id} name={name} />
       </div>
     </li>
   );

@@ -11,7 +11,7 @@ import { OutcomeRow } from '../../components/outcome-row/outcome-row.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { VirtualList } from '../../components/virtual-list/virtual-list.tsx';
 import { useDesk } from '../../desk-queries.ts';
-import { CollectionActions } from './collection-actions.tsx';
+import { KeptActions } from './kept-actions.tsx';
 import { useTakingOut, type TakeOut } from './use-taking-out.ts';
 import styles from './saved.module.css';
 
@@ -51,7 +51,7 @@ function Opened({ collection, kicker }: { collection: OpenCollection; kicker: Re
       actions={
         <>
           <CollectionUses collection={collection} />
-          <CollectionActions id={id} name={name} onRemoved={() => void navigate('/saved')} />
+          <KeptActions kind="collections" id={id} name={name} onRemoved={() => void navigate('/saved')} />
         </>
       }
     >

@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FilterAnswer } from '../../../src/contract/search-answer.ts';
 import type { SavedSearch } from '../../../src/contract/kept-work.ts';
 import { sortOrders } from '../../../src/search/search-query.ts';
 import { keysText } from '../../commands.tsx';
-import { Button, IconButton } from '../../components/button/button.tsx';
+import { Button } from '../../components/button/button.tsx';
 import { writeFilter } from '../../components/evidence-filter/filter-address.ts';
 import { filterName, filterWords, totalsWords } from '../../components/evidence-filter/filter-words.ts';
 import { freshWords } from '../../components/evidence-filter/fresh-words.ts';
-import { NameDialog } from '../../components/name-dialog/name-dialog.tsx';
 import { FailedState, LoadingState } from '../../components/notice/notice.tsx';
 import { useNotify } from '../../components/notifications/notifications.tsx';
-import { leaveListItem } from '../../components/page/leave-list-item.ts';
-import { callDesk } from '../../desk-client.ts';
 import { useDesk, useDeskChange } from '../../desk-queries.ts';
+import { KeptActions } from './kept-actions.tsx';
 import styles from './saved.module.css';
 
 /** The searches that are kept, with what each asks and finds. */
@@ -55,10 +52,7 @@ function searchAddress({ id, query }: SavedSearch): string {
 
 function SearchItem({ search, facets }: { search: SavedSearch; facets: FilterAnswer['facets'] | undefined }) {
   const notify = useNotify();
-  const [renaming, setRenaming] = useState(false);
   const markSeen = useDeskChange('searches.markSeen');
-  const remove = useDeskChange('searches.remove');
-  const restore = useDeskChange('searches.restore');
   const { id, name, query, totals, fresh, notice } = search;
   const failed = (error: Error) => notify(error.message, { tone: 'danger' });
   const asks = filterWords(query, facets) || 'Everything in the library';
@@ -96,36 +90,8 @@ function SearchItem({ search, facets }: { search: SavedSearch; facets: FilterAns
             Mark as seen
           </Button>
         )}
-        <Button size="small" look="quiet" aria-label={`Rename ${name}`} onPress={() => setRenaming(true)}>
-          Rename
-        </Button>
-        <IconButton
-          icon="bin"
-          label={`Remove ${name}`}
-          onPress={() =>
-            remove.mutate(
-              { id },
-              {
-                onError: failed,
-                onSuccess: () => {
-                  leaveListItem();
-                  notify(`“${name}” removed.`, {
-                    action: { label: 'Undo', run: () => restore.mutate({ id }, { onError: failed }) },
-                  });
-                },
-              },
-            )
-          }
-        />
+        <KeptActions kind="searches" id={id} name={name} />
       </div>
-      <NameDialog
-        title="Rename the saved search"
-        open={renaming}
-        onClose={() => setRenaming(false)}
-        suggested={name}
-        submit="Rename"
-        onSubmit={async (next) => void (await callDesk('searches.rename', { id, name: next }))}
-      />
     </li>
   );
 }

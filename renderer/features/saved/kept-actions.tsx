@@ -6,20 +6,24 @@ import { leaveListItem } from '../../components/page/leave-list-item.ts';
 import { callDesk } from '../../desk-client.ts';
 import { useDeskChange } from '../../desk-queries.ts';
 
-interface CollectionActionsProps {
+/** What can be kept, and what one of them is called. */
+const keptThings = { searches: 'saved search', collections: 'collection' } as const;
+
+interface KeptActionsProps {
+  kind: keyof typeof keptThings;
   id: string;
   name: string;
   onRemoved?: () => void;
 }
 
-/** Renames a collection, or removes it with a way back. */
-export function CollectionActions({ id, name, onRemoved }: CollectionActionsProps) {
+/** Renames a saved search or a collection, or removes it with a way back. */
+export function KeptActions({ kind, id, name, onRemoved }: KeptActionsProps) {
   const notify = useNotify();
   const [renaming, setRenaming] = useState(false);
-  const remove = useDeskChange('collections.remove');
+  const remove = useDeskChange(`${kind}.remove`);
   const restore = async () => {
     try {
-      await callDesk('collections.restore', { id });
+      await callDesk(`${kind}.restore`, { id });
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { tone: 'danger' });
     }
@@ -47,12 +51,12 @@ export function CollectionActions({ id, name, onRemoved }: CollectionActionsProp
         }
       />
       <NameDialog
-        title="Rename the collection"
+        title={`Rename the ${keptThings[kind]}`}
         open={renaming}
         onClose={() => setRenaming(false)}
         suggested={name}
         submit="Rename"
-        onSubmit={async (next) => void (await callDesk('collections.rename', { id, name: next }))}
+        onSubmit={async (next) => void (await callDesk(`${kind}.rename`, { id, name: next }))}
       />
     </>
   );
