@@ -11,6 +11,7 @@ import {
 import { disagreementReasons } from '../../src/explore/disagreement-reasons.ts';
 import type { EvidenceMap } from '../../src/explore/evidence-map.ts';
 import { keepLatest } from '../../src/lib/keep-latest.ts';
+import { interventionsOfResults } from '../../src/search/library-columns.ts';
 import { outcomeDomains, type Indicator } from '../../src/vocabulary/vocabulary.ts';
 import { readMetricsByKey } from './library-read.ts';
 import { groupOutcomes, orderOutcomes } from './order-outcomes.ts';
@@ -81,20 +82,18 @@ export function readIndicatorResults(
 
 const setOfRows = { interventions: 'intervention', segments: 'segment', 'care-settings': 'setting' } as const;
 
-/** Calls `found` for each code under which a result stands: its own interventions, or else what its case study has. */
+/** Calls `found` for each code of a set under which a result stands. */
 function eachCode(
   { columns }: SearchState,
   set: (typeof setOfRows)[keyof typeof setOfRows],
   row: number,
   found: (code: number) => void,
 ): void {
-  const { metrics, cases } = columns;
-  const own = metrics.interventions;
-  const hasOwn = set === 'intervention' && own.starts[row] !== own.starts[row + 1];
-  const held = hasOwn ? own : cases.sets[set];
-  const at = hasOwn ? row : (metrics.caseAt[row] ?? 0);
-  const end = held.starts[at + 1] ?? 0;
-  for (let index = held.starts[at] ?? 0; index < end; index++) found(held.codes[index] ?? 0);
+  const isTheirs = set === 'intervention';
+  const { starts, codes } = isTheirs ? interventionsOfResults(columns) : columns.cases.sets[set];
+  const at = isTheirs ? row : (columns.metrics.caseAt[row] ?? 0);
+  const end = starts[at + 1] ?? 0;
+  for (let index = starts[at] ?? 0; index < end; index++) found(codes[index] ?? 0);
 }
 
 /** Where evidence is, and where there is none. */

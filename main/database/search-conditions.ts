@@ -3,13 +3,8 @@ import { effects } from '../../src/evidence/effect.ts';
 import { metricStatuses } from '../../src/evidence/outcome-metric.ts';
 import { certaintyLabels, studyDesigns } from '../../src/evidence/study-design.ts';
 import { assertNever } from '../../src/lib/assert-never.ts';
-import {
-  keepOnly,
-  rowsWithAny,
-  type CaseSet,
-  type MetricValue,
-  type RowMask,
-} from '../../src/search/library-columns.ts';
+import { interventionsOfResults, type CaseSet, type MetricValue } from '../../src/search/library-columns.ts';
+import { invert, keepOnly, rowsWhere, rowsWithAny, type RowMask } from '../../src/search/row-masks.ts';
 import type { FieldValue } from '../../src/search/match-field-value.ts';
 import type { FieldValues, ResolvedCondition } from '../../src/search/query-conditions.ts';
 import type { KnownField } from '../../src/search/query-fields.ts';
@@ -103,23 +98,6 @@ export interface ConditionRows extends LeftRows {
   asksOfResults: boolean;
 }
 
-/** Rows of which a test holds. */
-function rowsWhere(count: number, test: (row: number) => boolean): RowMask {
-  const mask = new Uint8Array(count);
-  for (let row = 0; row < count; row++) if (test(row)) mask[row] = 1;
-  return mask;
-}
-
-const invert = (mask: RowMask): RowMask => mask.map((isIn) => 1 - isIn);
-
-/** Results under any of the interventions: their own, or else those of their case study. */
-function metricsOfInterventions({ columns }: SearchState, codes: ReadonlySet<number>, cases: RowMask): RowMask {
-  const { metrics } = columns;
-  const own = rowsWithAny(metrics.interventions, codes);
-  const { starts } = metrics.interventions;
-  return own.map((isIn, row) => (starts[row] === starts[row + 1] ? (cases[metrics.caseAt[row] ?? 0] ?? 0) : isIn));
-}
-
 /** Sources whose title, authors or short name hold the words, the last of which may be unfinished. */
 function sourceCodes(db: Database, { columns }: SearchState, anyOf: readonly (readonly string[])[]): Set<number> {
   const rows = db
@@ -151,7 +129,7 @@ function rowsOfCondition(db: Database, state: SearchState, condition: ResolvedCo
       const mask = rowsWithAny(cases.sets[home.name], codes);
       return {
         cases: mask,
-        metrics: condition.field === 'intervention' ? metricsOfInterventions(state, codes, mask) : null,
+        metrics: condition.field === 'intervention' ? rowsWithAny(interventionsOfResults(state.columns), codes) : null,
       };
     }
     case 'text': {
@@ -162,9 +140,9 @@ function rowsOfCondition(db: Database, state: SearchState, condition: ResolvedCo
           metrics: rowsWhere(metrics.keys.length, (row) => codes.has(metrics.codes.source[row] ?? 0)),
         };
       }
-      const expression = `{names} : (${condition.anyOf.map(quotedPrefix).join(' OR ')})`;
+      const expression = condition.anyOf.map(quotedPrefix).join(' OR ');
       return {
-        cases: rowsWith(db, state, 'cases_text', expression).slice(),
+        cases: rowsWith(db, state, 'cases_text', expression, 'names'),
         metrics: null,
       };
     }

@@ -2,12 +2,12 @@ import type { FilterAnswer, Passage, SearchResult } from '../../src/contract/sea
 import { applyFacets, type FacetedRows, type QueryRows } from '../../src/search/apply-facets.ts';
 import type { PassageFinder } from '../../src/search/best-passage.ts';
 import { keepLatest } from '../../src/lib/keep-latest.ts';
-import { keepOnly, rowsOf, type RowMask } from '../../src/search/library-columns.ts';
 import { nameMatch } from '../../src/search/name-match.ts';
 import { orderByCode, orderByValue } from '../../src/search/order-rows.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
 import { resolveConditions, understoodRuns } from '../../src/search/query-conditions.ts';
 import { rankCases, rankMetrics, type Ranking } from '../../src/search/rank.ts';
+import { bothMasks, rowsOf } from '../../src/search/row-masks.ts';
 import type { EvidenceFilter, SearchQuery, SortOrder } from '../../src/search/search-query.ts';
 import { readCardsByKey, readMetricsByKey } from './library-read.ts';
 import type { Database } from './open-database.ts';
@@ -27,16 +27,9 @@ export interface Selection {
   things: SearchResult['things'];
 }
 
-const both = (a: RowMask | null, b: RowMask | null): RowMask | null => {
-  if (!a || !b) return a ?? b;
-  const mask = a.slice();
-  keepOnly(mask, b);
-  return mask;
-};
-
 const queryRows = (match: TextMatch | null, conditions: ConditionRows): QueryRows => ({
-  cases: both(match?.cases ?? null, conditions.cases),
-  metrics: both(match?.metrics ?? null, conditions.metrics),
+  cases: bothMasks(match?.cases ?? null, conditions.cases),
+  metrics: bothMasks(match?.metrics ?? null, conditions.metrics),
   eligible: conditions.asksOfResults ? conditions.metrics : null,
 });
 
@@ -51,8 +44,8 @@ function rank(
   const { columns } = state;
   const metrics = rowsOf(rows.metrics);
   const metricsOf = new Uint32Array(columns.cases.keys.length);
-  for (const row of metrics) {
-    const at = columns.metrics.caseAt[row] ?? 0;
+  for (let index = 0; index < metrics.length; index++) {
+    const at = columns.metrics.caseAt[metrics[index] ?? 0] ?? 0;
     metricsOf[at] = (metricsOf[at] ?? 0) + 1;
   }
   const called = new Map<number, number>();

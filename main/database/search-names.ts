@@ -1,17 +1,19 @@
 import { phraseExpression, type SoughtName, type SoughtWord } from '../../src/search/match-expression.ts';
 import type { NamedStretch, OtherName } from '../../src/search/other-names.ts';
-import { countRows } from './search-rows.ts';
+import { countRowsIn } from '../../src/search/row-masks.ts';
+import { rowsWith } from './search-rows.ts';
 import type { Database } from './open-database.ts';
 import type { SearchState } from './search-state.ts';
 
 /** A single word that more than this share of case studies hold would drown what was asked for: `hospital` for acute care. */
 const mostHolding = 0.5;
 
-function isWorthSearching(db: Database, { worthSearching, columns }: SearchState, { words }: OtherName): boolean {
+function isWorthSearching(db: Database, state: SearchState, { words }: OtherName): boolean {
+  const { worthSearching, columns } = state;
   const expression = phraseExpression(words);
   const known = worthSearching.get(expression);
   if (known !== undefined) return known;
-  const holding = countRows(db, 'cases_text', expression);
+  const holding = countRowsIn(rowsWith(db, state, 'cases_text', expression));
   const worth = holding > 0 && (words.length > 1 || holding <= Math.max(1, columns.cases.keys.length * mostHolding));
   worthSearching.set(expression, worth);
   return worth;

@@ -1,6 +1,7 @@
 import type { FoldedText } from '../../src/search/best-passage.ts';
 import type { CaseCard, MetricView } from '../../src/library/views.ts';
-import type { LibraryColumns, RowMask } from '../../src/search/library-columns.ts';
+import type { LibraryColumns } from '../../src/search/library-columns.ts';
+import type { PackedRows } from '../../src/search/row-masks.ts';
 import type { FieldValues } from '../../src/search/query-conditions.ts';
 import { createNamesIndex, type NamedThing, type NamesIndex } from '../../src/search/names-index.ts';
 import { createOtherNamesFinder, type OtherNamesFinder } from '../../src/search/other-names.ts';
@@ -39,7 +40,7 @@ export interface SearchState {
   /** Words that begin with what was typed, by what was typed. */
   completions: Map<string, string[]>;
   /** Which rows match what was asked lately, by FTS5 query. */
-  matched: Map<string, RowMask>;
+  matched: Map<string, PackedRows>;
   /** Text of case studies that were listed lately, by row. */
   sections: Map<number, FoldedText[]>;
   /** Cards and results that were listed before: reading them again would cost most of the time of a search. */

@@ -1,14 +1,14 @@
 import { createPassageFinder, type PassageFinder } from '../../src/search/best-passage.ts';
-import type { RowMask } from '../../src/search/library-columns.ts';
 import { phraseExpression, type SoughtWord } from '../../src/search/match-expression.ts';
 import type { ParsedQuery, WordRun } from '../../src/search/parse-query.ts';
 import { readQuery } from '../../src/search/read-query.ts';
+import { invert, rowMask, rowsWhere, type RowMask } from '../../src/search/row-masks.ts';
 import { searchNotice, type QueryTreatment } from '../../src/search/search-notice.ts';
 import type { Database } from './open-database.ts';
 import { nameWords, otherNamesHeld } from './search-names.ts';
-import { addResultsOf, gather, type Sought } from './gather-rows.ts';
+import { gather, type Sought } from './gather-rows.ts';
 import { scoreRows } from './score-rows.ts';
-import { countRows, rowCount, rowsWith, type TextTable } from './search-rows.ts';
+import { rowCount, rowsWith, type TextTable } from './search-rows.ts';
 import type { SearchState } from './search-state.ts';
 import { resolveWords } from './search-words.ts';
 
@@ -44,7 +44,7 @@ const unscored = (match: Pick<TextMatch, 'words' | 'spelled' | 'cases' | 'metric
 
 /** Everything but what holds the excluded words. */
 function allBut(db: Database, state: SearchState, excluded: readonly string[]): TextMatch {
-  const left = (table: TextTable) => rowsWith(db, state, table, excluded.join(' OR ')).map((isIn) => 1 - isIn);
+  const left = (table: TextTable) => invert(rowsWith(db, state, table, excluded.join(' OR ')));
   return unscored({ words: [], spelled: [], cases: left('cases_text'), metrics: left('metric_passages') });
 }
 
@@ -52,25 +52,18 @@ function allBut(db: Database, state: SearchState, excluded: readonly string[]): 
 const isLoneLetter = ({ text, prefix }: { text: string; prefix: boolean }) =>
   prefix && text.length === 1 && !/\p{N}/u.test(text);
 
-function namesBeginning(state: SearchState, letter: string): Pick<TextMatch, 'cases' | 'metrics'> {
-  state.finishNames();
-  const { columns, names } = state;
+function namesBeginning(db: Database, state: SearchState, letter: string): Pick<TextMatch, 'cases' | 'metrics'> {
+  const { metrics, values } = state.columns;
   const begins = (label: string) =>
     label
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .some((word) => word.startsWith(letter));
-  const found = new Set(
-    names
-      .search(letter, { prefix: true, fields: ['name', 'other'], filter: ({ id }) => String(id).startsWith('case/') })
-      .map(({ id }) => String(id).slice(5)),
-  );
-  const indicators = new Set(
-    state.indicators.filter(({ label }) => begins(label)).map(({ id }) => columns.values.indicator.indexOf(id)),
-  );
+  const labels = new Map(state.indicators.map(({ id, label }) => [id, label]));
+  const isMeant = values.indicator.map((id) => begins(labels.get(id) ?? ''));
   return {
-    cases: Uint8Array.from(columns.cases.ids, (id) => Number(found.has(id))),
-    metrics: Uint8Array.from(columns.metrics.codes.indicator, (code) => Number(indicators.has(code))),
+    cases: rowsWith(db, state, 'cases_text', `"${letter}"*`, 'names'),
+    metrics: rowsWhere(metrics.keys.length, (row) => isMeant[metrics.codes.indicator[row] ?? 0] === true),
   };
 }
 
@@ -87,7 +80,7 @@ export function searchText(db: Database, state: SearchState, parsed: ParsedQuery
   const excluded = parsed.excluded.map(({ words }) => phraseExpression(words));
   const notices: string[] = [];
 
-  const isHeld = ({ words }: WordRun) => countRows(db, 'cases_text', phraseExpression(words)) > 0;
+  const isHeld = ({ words }: WordRun) => rowsWith(db, state, 'cases_text', phraseExpression(words)).includes(1);
   const held = parsed.phrases.filter(isHeld);
   const notHeld = parsed.phrases.filter((phrase) => !held.includes(phrase));
   notices.push(...notHeld.map(phraseNotice));
@@ -104,7 +97,7 @@ export function searchText(db: Database, state: SearchState, parsed: ParsedQuery
   }
   const [only] = asked;
   if (only && asked.length === 1 && phrases.length === 0 && isLoneLetter(only)) {
-    const match = { words: [{ ...only, forms: [] }], spelled: [only.text], ...namesBeginning(state, only.text) };
+    const match = { words: [{ ...only, forms: [] }], spelled: [only.text], ...namesBeginning(db, state, only.text) };
     return { match: unscored(match), notices, alsoSearched: [] };
   }
 
@@ -119,17 +112,15 @@ export function searchText(db: Database, state: SearchState, parsed: ParsedQuery
     return said === null ? notices : [...notices, said];
   };
   if (words.length === 0 && phrases.length === 0) {
-    const cases = new Uint8Array(rowCount(state, 'cases_text'));
-    const metrics = new Uint8Array(rowCount(state, 'metric_passages'));
+    const cases = rowMask(rowCount(state, 'cases_text'));
+    const metrics = rowMask(rowCount(state, 'metric_passages'));
     return { match: unscored({ words, spelled, cases, metrics }), notices: tell('none'), alsoSearched: [] };
   }
   const stretches = corrected.length > 0 ? otherNamesHeld(db, state, spelled) : typed;
   const { names, alsoSearched } = nameWords(words, spelled, stretches);
   const sought: Sought = { names, phrases, excluded };
 
-  const ofCases = gather(db, state, 'cases_text', sought);
-  const ofMetrics = gather(db, state, 'metric_passages', sought);
-  addResultsOf(db, state, ofMetrics.rows, ofCases.rows, sought);
+  const { cases: ofCases, metrics: ofMetrics } = gather(db, state, sought);
   const [cases, metrics] = [ofCases.rows, ofMetrics.rows];
   const loosest = [ofCases.combine, ofMetrics.combine];
   const looseness =

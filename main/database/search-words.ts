@@ -3,7 +3,7 @@ import { nearest } from '../../src/search/edit-distance.ts';
 import { wordExpression, type SoughtWord } from '../../src/search/match-expression.ts';
 import type { QueryWord } from '../../src/search/read-query.ts';
 import type { Database } from './open-database.ts';
-import { prepared } from './prepared.ts';
+import { rowsWith } from './search-rows.ts';
 import type { SearchState } from './search-state.ts';
 
 /** As many completions of an unfinished word as can matter: the most used ones. */
@@ -42,25 +42,21 @@ function wordsBeginning(db: Database, { completions }: SearchState, beginning: s
  */
 function completionsOf(db: Database, state: SearchState, typed: string): string[] {
   if (typed.length < 2 || typed.includes('&')) return [];
-  const stems = new Set<string>();
-  const forms: string[] = [];
+  // What is typed is stemmed too: "admission" is sought as "admiss".
+  const sought = stemmer(typed);
+  const forms = new Map<string, string>();
   for (const word of wordsBeginning(db, state, typed)) {
     const stem = stemmer(word);
     // Found by its beginning as it is, or by the same stem as another.
-    if (stem.startsWith(typed) || stems.has(stem)) continue;
-    stems.add(stem);
-    forms.push(word);
-    if (forms.length === maxCompletions) break;
+    if (stem.startsWith(sought) || forms.has(stem)) continue;
+    forms.set(stem, word);
+    if (forms.size === maxCompletions) break;
   }
-  return forms;
+  return [...forms.values()];
 }
 
-function isKnown(db: Database, word: SoughtWord): boolean {
-  return (
-    prepared<[string]>(db, 'SELECT 1 FROM cases_text WHERE cases_text MATCH ? LIMIT 1').get(wordExpression(word)) !==
-    undefined
-  );
-}
+const isKnown = (db: Database, state: SearchState, word: SoughtWord): boolean =>
+  rowsWith(db, state, 'cases_text', wordExpression(word)).includes(1);
 
 /** A word of the library that was probably meant: the first letter is seldom the wrong one; names may be spelled any way. */
 function suggestion(db: Database, state: SearchState, { text, prefix }: QueryWord): string | null {
@@ -84,7 +80,7 @@ export function resolveWords(
   const resolved: ResolvedWords = { words: [], corrected: [], unknown: [] };
   for (const word of words) {
     const sought = { ...word, forms: word.prefix ? completionsOf(db, state, word.text) : [] };
-    if (named.has(word.text) || isKnown(db, sought)) {
+    if (named.has(word.text) || isKnown(db, state, sought)) {
       resolved.words.push(sought);
       continue;
     }

@@ -1,6 +1,14 @@
-import { enumKeys } from '../lib/enum-keys.ts';
-import { caseFacets, metricFacets, type CaseFacet, type LibraryColumns, type RowMask } from './library-columns.ts';
-import { facetNames, type EvidenceFilter, type FacetName } from './search-query.ts';
+import {
+  caseFacets,
+  interventionsOfResults,
+  metricFacets,
+  type CaseFacet,
+  type LibraryColumns,
+  type MetricFacet,
+  type ValueSets,
+} from './library-columns.ts';
+import { addRows, bothMasks, countRowsIn, everyRow, ownersOf, rowsOf, rowsWhere, type RowMask } from './row-masks.ts';
+import type { EvidenceFilter, FacetName } from './search-query.ts';
 
 /** Rows that a query leaves; `null` where it says nothing of the kind, and everything passes. */
 export interface QueryRows {
@@ -22,15 +30,15 @@ export interface FacetedRows {
   counts: Record<FacetName, Uint32Array>;
 }
 
-/** Stands for a result that the query has left out: no failure of facets looks like it. */
-const out = 255;
+/** By facet, which of its codes are wanted; `null` where it is not chosen. */
+type Wanted = readonly (Uint8Array | null)[];
 
 /** For each chosen facet, which codes are wanted; values that the library does not know stay out, and nothing passes them. */
 function wantedCodes(
   facets: readonly FacetName[],
   { values }: LibraryColumns,
   selection: EvidenceFilter['facets'],
-): (Uint8Array | null)[] {
+): Wanted {
   return facets.map((facet) => {
     const chosen = selection[facet];
     if (!chosen?.length) return null;
@@ -43,31 +51,36 @@ function wantedCodes(
   });
 }
 
-const chosenBits = (wanted: readonly (Uint8Array | null)[]) =>
-  wanted.reduce((bits, codes, facet) => (codes ? bits | (1 << facet) : bits), 0);
+const chosenBits = (wanted: Wanted) => wanted.reduce((bits, codes, facet) => (codes ? bits | (1 << facet) : bits), 0);
 
-/** For each case study, a bit for each chosen facet that it does not pass. */
-function caseFailures({ cases }: LibraryColumns, wanted: readonly (Uint8Array | null)[]): Uint8Array {
+/** Marks rows of which no value of a facet is wanted with the bit of the facet. */
+function markFailing(failures: Uint8Array, { starts, codes }: ValueSets, wanted: Uint8Array, bit: number): void {
+  for (let row = 0; row < failures.length; row++) {
+    let passes = 0;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end && passes === 0; at++) passes = wanted[codes[at] ?? 0] ?? 0;
+    if (passes === 0) failures[row] = (failures[row] ?? 0) | bit;
+  }
+}
+
+/** For each case study, a bit for each chosen facet that it does not pass; `null` where none is chosen. */
+function caseFailures({ cases }: LibraryColumns, wanted: Wanted): Uint8Array | null {
+  if (chosenBits(wanted) === 0) return null;
   const failures = new Uint8Array(cases.keys.length);
-  for (const [facet, codes] of wanted.entries()) {
-    const name = caseFacets[facet];
-    if (!codes || name === undefined) continue;
-    const { starts, codes: held } = cases.sets[name];
-    for (let row = 0; row < failures.length; row++) {
-      let passes = 0;
-      const end = starts[row + 1] ?? 0;
-      for (let at = starts[row] ?? 0; at < end && passes === 0; at++) passes = codes[held[at] ?? 0] ?? 0;
-      if (passes === 0) failures[row] = (failures[row] ?? 0) | (1 << facet);
-    }
+  for (const [facet, name] of caseFacets.entries()) {
+    const codes = wanted[facet];
+    if (codes) markFailing(failures, cases.sets[name], codes, 1 << facet);
   }
   return failures;
 }
 
-function metricFailures({ metrics }: LibraryColumns, wanted: readonly (Uint8Array | null)[]): Uint8Array {
+/** For each result, a bit for each chosen facet of its own that it does not pass; `null` where none is chosen. */
+function metricFailures({ metrics }: LibraryColumns, wanted: Wanted): Uint8Array | null {
+  if (chosenBits(wanted) === 0) return null;
   const failures = new Uint8Array(metrics.keys.length);
-  for (const [facet, codes] of wanted.entries()) {
-    const name = metricFacets[facet];
-    if (!codes || name === undefined) continue;
+  for (const [facet, name] of metricFacets.entries()) {
+    const codes = wanted[facet];
+    if (!codes) continue;
     const held = metrics.codes[name];
     for (let row = 0; row < failures.length; row++)
       if (codes[held[row] ?? 0] !== 1) failures[row] = (failures[row] ?? 0) | (1 << facet);
@@ -75,28 +88,25 @@ function metricFailures({ metrics }: LibraryColumns, wanted: readonly (Uint8Arra
   return failures;
 }
 
-/** For each result, the facets that its case study does not pass. One with interventions of its own is held to those. */
-function failuresOfCase(
-  { metrics }: LibraryColumns,
-  failedByCase: Uint8Array,
-  wanted: readonly (Uint8Array | null)[],
-): Uint8Array {
+/** For each result, the facets of case studies that it does not pass: by its case study, but by its own interventions. */
+function failuresOfCase(columns: LibraryColumns, failedByCase: Uint8Array | null, wanted: Wanted): Uint8Array | null {
+  if (!failedByCase) return null;
   const facet = caseFacets.indexOf('intervention');
+  const { caseAt } = columns.metrics;
+  const failures = new Uint8Array(caseAt.length);
+  for (let row = 0; row < failures.length; row++) failures[row] = (failedByCase[caseAt[row] ?? 0] ?? 0) & ~(1 << facet);
   const interventions = wanted[facet];
-  const { starts, codes } = metrics.interventions;
-  const failures = new Uint8Array(metrics.keys.length);
-  for (let row = 0; row < failures.length; row++) failures[row] = failedByCase[metrics.caseAt[row] ?? 0] ?? 0;
-  if (!interventions) return failures;
-  for (let row = 0; row < failures.length; row++) {
-    const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-    if (start === end) continue;
-    let passes = 0;
-    for (let at = start; at < end && passes === 0; at++) passes = interventions[codes[at] ?? 0] ?? 0;
-    const others = (failures[row] ?? 0) & ~(1 << facet);
-    failures[row] = passes === 1 ? others : others | (1 << facet);
-  }
+  if (interventions) markFailing(failures, interventionsOfResults(columns), interventions, 1 << facet);
   return failures;
 }
+
+/** Rows that pass every chosen facet; `null` where none is chosen. */
+const failingNone = (failures: Uint8Array | null): RowMask | null =>
+  failures && rowsWhere(failures.length, (row) => failures[row] === 0);
+
+/** Rows that would pass if one facet were not chosen. */
+const failingOnly = (running: RowMask, failures: Uint8Array | null, bit: number): Uint32Array =>
+  rowsOf(rowsWhere(running.length, (row) => running[row] === 1 && ((failures?.[row] ?? 0) & ~bit) === 0));
 
 /**
  * Filters by facets and counts. Type, country, focus group and intervention belong to case studies and count them; the others
@@ -118,85 +128,83 @@ export function applyFacets(
   const failedOfCase = failuresOfCase(columns, failedByCase, wantedOfCases);
   // Any of the facets: whoever passes one of those chosen, its own or those of the other side, is in.
   const any = combine === 'any' && (caseBits | metricBits) !== 0;
-  const passesAny = (failed: number, bits: number) => (bits & ~failed) !== 0;
 
-  const eligible = new Uint8Array(cases.keys.length);
-  const held = new Uint8Array(cases.keys.length);
-  for (let row = 0; row < metrics.keys.length; row++) {
-    if (query.eligible?.[row] === 0) continue;
-    const caseAt = metrics.caseAt[row] ?? 0;
-    const failed = failedByMetric[row] ?? 0;
-    eligible[caseAt] = 1;
-    if (any ? passesAny(failed, metricBits) : failed === 0) held[caseAt] = 1;
-  }
+  const inAny = (failures: Uint8Array | null, bits: number, count: number) =>
+    rowsWhere(count, (row) => (bits & ~(failures?.[row] ?? 0)) !== 0);
+  const caseCount = cases.keys.length;
+  const metricCount = metrics.keys.length;
 
-  const counts = Object.fromEntries(
-    enumKeys(facetNames).map((facet) => [facet, new Uint32Array(columns.values[facet].length)]),
-  ) as FacetedRows['counts'];
-  const caseMask = new Uint8Array(cases.keys.length);
-  const totals = { cases: 0, metrics: 0 };
-  for (let row = 0; row < caseMask.length; row++) {
-    if (query.cases?.[row] === 0) continue;
-    const failed = failedByCase[row] ?? 0;
-    if (query.eligible && eligible[row] === 0) continue;
-    if (!any && (metricBits !== 0 || query.eligible) && held[row] === 0) continue;
-    const isIn = any ? passesAny(failed, caseBits) || (metricBits !== 0 && held[row] === 1) : failed === 0;
-    if (isIn) {
-      caseMask[row] = 1;
-      totals.cases += 1;
-    }
-    for (let facet = 0; facet < caseFacets.length; facet++) {
-      if (!any && (failed & ~(1 << facet)) !== 0) continue;
-      countSet(counts, cases.sets, caseFacets[facet], row);
-    }
-  }
+  const passing = any ? inAny(failedByMetric, metricBits, metricCount) : failingNone(failedByMetric);
+  const eligible = query.eligible && ownersOf(query.eligible, metrics.caseAt, caseCount);
+  const eligiblePassing = bothMasks(query.eligible, passing);
+  const held = eligiblePassing && ownersOf(eligiblePassing, metrics.caseAt, caseCount);
 
-  const metricMask = new Uint8Array(metrics.keys.length);
-  /** What a result fails of its own facets, for those that the query and their case study leave in the running. */
-  const running = new Uint8Array(metrics.keys.length).fill(out);
-  const casesFound = new Uint8Array(cases.keys.length);
-  let casesOfMetrics = 0;
-  for (let row = 0; row < metricMask.length; row++) {
-    if (query.metrics?.[row] === 0 || query.eligible?.[row] === 0) continue;
-    const failed = failedByMetric[row] ?? 0;
-    const ofCase = failedOfCase[row] ?? 0;
-    if (!any && ofCase !== 0) continue;
-    running[row] = any ? 0 : failed;
-    if (any ? passesAny(failed, metricBits) || passesAny(ofCase, caseBits) : failed === 0) {
-      metricMask[row] = 1;
-      totals.metrics += 1;
-      const caseAt = metrics.caseAt[row] ?? 0;
-      if (casesFound[caseAt] === 0) casesOfMetrics += 1;
-      casesFound[caseAt] = 1;
-    }
-  }
-  for (const [facet, name] of metricFacets.entries())
-    countValues(counts[name], metrics.codes[name], running, 1 << facet);
-  return { cases: caseMask, metrics: metricMask, totals, casesOfMetrics, counts };
+  const casesAsked = bothMasks(query.cases, eligible);
+  const casesRunning = (any ? casesAsked : bothMasks(casesAsked, held)) ?? everyRow(caseCount);
+  const casesPassing = any ? inAny(failedByCase, caseBits, caseCount) : failingNone(failedByCase);
+  if (any && casesPassing && held && metricBits !== 0) addRows(casesPassing, held);
+  const casesFound = bothMasks(casesRunning, casesPassing) ?? casesRunning;
+
+  const metricsAsked = bothMasks(query.metrics, query.eligible);
+  const metricsRunning =
+    (any ? metricsAsked : bothMasks(metricsAsked, failingNone(failedOfCase))) ?? everyRow(metricCount);
+  if (any && passing) addRows(passing, inAny(failedOfCase, caseBits, metricCount));
+  const metricsFound = bothMasks(metricsRunning, passing) ?? metricsRunning;
+
+  const casesToCount = rowsOf(any ? casesRunning : casesFound);
+  const countCases = (facet: CaseFacet, at: number) => {
+    const rows = any || !wantedOfCases[at] ? casesToCount : failingOnly(casesRunning, failedByCase, 1 << at);
+    return countSets(cases.sets[facet], rows, columns.values[facet]);
+  };
+  const metricsToCount = rowsOf(any ? metricsRunning : metricsFound);
+  const countMetrics = (facet: MetricFacet, at: number) => {
+    const rows = any || !wantedOfMetrics[at] ? metricsToCount : failingOnly(metricsRunning, failedByMetric, 1 << at);
+    return countValues(metrics.codes[facet], rows, columns.values[facet]);
+  };
+  return {
+    cases: casesFound,
+    metrics: metricsFound,
+    totals: { cases: countRowsIn(casesFound), metrics: countRowsIn(metricsFound) },
+    casesOfMetrics: countRowsIn(ownersOf(metricsFound, metrics.caseAt, caseCount)),
+    counts: Object.fromEntries([
+      ...caseFacets.map((facet, at) => [facet, countCases(facet, at)]),
+      ...metricFacets.map((facet, at) => [facet, countMetrics(facet, at)]),
+    ]) as FacetedRows['counts'],
+  };
 }
 
-function countSet(
-  counts: FacetedRows['counts'],
-  sets: LibraryColumns['cases']['sets'],
-  facet: CaseFacet | undefined,
-  row: number,
-): void {
-  if (facet === undefined) return;
-  const { starts, codes } = sets[facet];
-  const count = counts[facet];
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) {
-    const code = codes[at] ?? 0;
-    count[code] = (count[code] ?? 0) + 1;
+/** Neighbouring rows often hold the same value. Counted in one place each would wait for the one before: in four, none does. */
+const lanes = 4;
+
+function sumLanes(counted: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(counted.length / lanes);
+  for (const [at, count] of counted.entries()) {
+    const code = Math.floor(at / lanes);
+    counts[code] = (counts[code] ?? 0) + count;
   }
+  return counts;
 }
 
-/** Counts the values of results that fail nothing but, at most, the facet itself. */
-function countValues(count: Uint32Array, codes: Uint16Array, running: Uint8Array, itself: number): void {
-  for (let row = 0; row < codes.length; row++) {
-    const failed = running[row] ?? out;
-    if (failed !== 0 && failed !== itself) continue;
-    const code = codes[row] ?? 0;
-    count[code] = (count[code] ?? 0) + 1;
+/** How many of these rows hold each value. */
+function countSets({ starts, codes }: ValueSets, rows: Uint32Array, values: readonly string[]): Uint32Array {
+  const counted = new Uint32Array(values.length * lanes);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    for (let index = starts[row] ?? 0; index < end; index++) {
+      const lane = (codes[index] ?? 0) * lanes + (at % lanes);
+      counted[lane] = (counted[lane] ?? 0) + 1;
+    }
   }
+  return sumLanes(counted);
+}
+
+/** The same where each row has one value. */
+function countValues(codes: Uint16Array, rows: Uint32Array, values: readonly string[]): Uint32Array {
+  const counted = new Uint32Array(values.length * lanes);
+  for (let at = 0; at < rows.length; at++) {
+    const lane = (codes[rows[at] ?? 0] ?? 0) * lanes + (at % lanes);
+    counted[lane] = (counted[lane] ?? 0) + 1;
+  }
+  return sumLanes(counted);
 }

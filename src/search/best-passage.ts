@@ -15,6 +15,9 @@ interface MarkedText {
 
 /** Something to be found in running text: a word in any of its forms, or words that stand together. */
 interface Wanted {
+  /** One of these stands where it begins. */
+  beginnings: readonly string[];
+  /** All of it, from there. */
   pattern: RegExp;
   /** Whether what the pattern found is meant. */
   isMeant: (found: string) => boolean;
@@ -25,7 +28,6 @@ const passageLength = 200;
 /** A text is cut between words, but not further from where it would be cut than this. */
 const mostSlack = 24;
 
-const letters = String.raw`[\p{L}\p{N}]`;
 const accents = /\p{M}+/gu;
 
 /** Lower case without accents and of the same length, so that places in it are places in the text. */
@@ -42,20 +44,22 @@ const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.r
 
 /** Words with the same beginning as a stem: all that can have it, and few others. */
 const beginning = (word: string) =>
-  escape(
-    stemmer(word)
-      .slice(0, Math.max(3, word.length - 3))
-      .replace(/[iy]$/, ''),
-  );
+  stemmer(word)
+    .slice(0, Math.max(3, word.length - 3))
+    .replace(/(?<=.)[iy]$/, '');
+
+const restOfWord = String.raw`[\p{L}\p{N}&]*`;
 
 function wantedWord({ text, prefix, forms }: SoughtName['words'][number]): Wanted {
-  const stems = new Set([text, ...(prefix ? [] : forms)].map((form) => stemmer(form)));
-  const beginnings = [...new Set([text, ...(prefix ? [] : forms)].map(beginning))];
+  const asWords = [text, ...(prefix ? [] : forms)];
+  const stems = new Set(asWords.map((form) => stemmer(form)));
+  const beginnings = new Set([...(prefix ? [text] : []), ...asWords.map(beginning)]);
   return {
-    pattern: new RegExp(
-      `(?<!${letters})(?:${[...(prefix ? [escape(text)] : []), ...beginnings].join('|')})[\\p{L}\\p{N}&]*`,
-      'gu',
+    // What begins with one begins with whatever that begins with: it would be found twice.
+    beginnings: [...beginnings].filter(
+      (one) => ![...beginnings].some((other) => other !== one && one.startsWith(other)),
     ),
+    pattern: new RegExp(restOfWord, 'uy'),
     isMeant: (found) => (prefix && found.startsWith(text)) || stems.has(stemmer(found)),
   };
 }
@@ -64,9 +68,10 @@ function wantedWord({ text, prefix, forms }: SoughtName['words'][number]): Wante
 function wantedRun(words: readonly string[]): Wanted {
   const stems = words.map((word) => stemmer(word));
   return {
+    beginnings: words.slice(0, 1).map(beginning),
     pattern: new RegExp(
-      `(?<!${letters})${words.map((word) => `${beginning(word)}[\\p{L}\\p{N}&]*`).join('[^\\p{L}\\p{N}]{1,3}')}`,
-      'gu',
+      words.map((word) => escape(beginning(word)) + restOfWord).join(String.raw`[^\p{L}\p{N}]{1,3}`),
+      'uy',
     ),
     isMeant: (found) => {
       const held = found.split(/[^\p{L}\p{N}&]+/u).map((word) => stemmer(word));
@@ -95,11 +100,22 @@ interface Found {
   what: number;
 }
 
+const endsInLetter = /[\p{L}\p{N}]$/u;
+
+/** Looks for beginnings as plain text first: a pattern that may begin anywhere takes ten times as long. */
 function findAll(folded: string, wanted: readonly Wanted[]): Found[] {
   const found: Found[] = [];
-  for (const [what, { pattern, isMeant }] of wanted.entries())
-    for (const match of folded.matchAll(pattern))
-      if (isMeant(match[0])) found.push({ start: match.index, end: match.index + match[0].length, what });
+  for (const [what, { beginnings, pattern, isMeant }] of wanted.entries()) {
+    for (const one of beginnings) {
+      for (let at = folded.indexOf(one); at >= 0;) {
+        pattern.lastIndex = at;
+        const match = endsInLetter.test(folded.slice(Math.max(at - 2, 0), at)) ? null : pattern.exec(folded);
+        const end = match ? at + match[0].length : at + 1;
+        if (match && isMeant(match[0])) found.push({ start: at, end, what });
+        at = folded.indexOf(one, Math.max(end, at + 1));
+      }
+    }
+  }
   return found.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -109,8 +125,10 @@ const different = (found: readonly Found[]) => new Set(found.map(({ what }) => w
 function densest(found: readonly Found[]): Found[] {
   let best: Found[] = [];
   let most = 0;
+  let beyond = 0;
   for (const [from, { start }] of found.entries()) {
-    const within = found.slice(from).filter(({ end }) => end - start <= passageLength);
+    while ((found[beyond]?.start ?? Infinity) - start <= passageLength) beyond++;
+    const within = found.slice(from, beyond).filter(({ end }) => end - start <= passageLength);
     const worth = different(within) * 100 + Math.min(within.length, 20);
     if (worth > most) [best, most] = [within, worth];
   }

@@ -61,41 +61,25 @@ export interface LibraryColumns {
   values: Record<CaseSet | MetricValue, readonly string[]>;
 }
 
-/** One byte a row: 1 where the row is in. */
-export type RowMask = Uint8Array;
+const ofResults = new WeakMap<LibraryColumns, ValueSets>();
 
-export function countRowsIn(mask: RowMask): number {
-  let count = 0;
-  for (let row = 0; row < mask.length; row++) count += mask[row] ?? 0;
-  return count;
-}
-
-/** Positions of the rows that are in, in order. */
-export function rowsOf(mask: RowMask): Uint32Array {
-  const rows = new Uint32Array(countRowsIn(mask));
-  let at = 0;
-  for (let row = 0; row < mask.length; row++) if (mask[row] === 1) rows[at++] = row;
-  return rows;
-}
-
-/** Leaves in `mask` only what is also in `other`. */
-export function keepOnly(mask: RowMask, other: RowMask): void {
-  for (let row = 0; row < mask.length; row++) if (other[row] === 0) mask[row] = 0;
-}
-
-/** Puts rows in that hold any of the values. */
-export function rowsWithAny({ starts, codes }: ValueSets, wanted: ReadonlySet<number>): RowMask {
-  const mask = new Uint8Array(starts.length - 1);
-  const isWanted = new Uint8Array(65_536);
-  for (const code of wanted) isWanted[code] = 1;
-  for (let row = 0; row < mask.length; row++) {
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at++) {
-      if (isWanted[codes[at] ?? 0] === 1) {
-        mask[row] = 1;
-        break;
-      }
-    }
+/** Interventions that each result stands under: its own where it has any, else those of its case study. Put together once. */
+export function interventionsOfResults(columns: LibraryColumns): ValueSets {
+  const before = ofResults.get(columns);
+  if (before) return before;
+  const { interventions: own, caseAt } = columns.metrics;
+  const ofCases = columns.cases.sets.intervention;
+  const starts = new Uint32Array(caseAt.length + 1);
+  const codes: number[] = [];
+  for (let row = 0; row < caseAt.length; row++) {
+    const hasOwn = own.starts[row] !== own.starts[row + 1];
+    const held = hasOwn ? own : ofCases;
+    const at = hasOwn ? row : (caseAt[row] ?? 0);
+    const end = held.starts[at + 1] ?? 0;
+    for (let index = held.starts[at] ?? 0; index < end; index++) codes.push(held.codes[index] ?? 0);
+    starts[row + 1] = codes.length;
   }
-  return mask;
+  const sets = { starts, codes: Uint16Array.from(codes) };
+  ofResults.set(columns, sets);
+  return sets;
 }

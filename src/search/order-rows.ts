@@ -1,17 +1,19 @@
 /** Rows by a whole number that belongs to each, smallest first; those with the same number stay in their order. Linear in time. */
 export function orderByCode(rows: Uint32Array, codeOf: (row: number) => number, codes: number): Uint32Array {
   const starts = new Uint32Array(codes + 1);
-  for (const row of rows) {
-    const next = codeOf(row) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
+  const codeAt = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const code = codeOf(rows[at] ?? 0);
+    codeAt[at] = code;
+    starts[code + 1] = (starts[code + 1] ?? 0) + 1;
   }
   for (let code = 1; code < starts.length; code++) starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
   const ordered = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const code = codeOf(row);
-    const at = starts[code] ?? 0;
-    ordered[at] = row;
-    starts[code] = at + 1;
+  for (let at = 0; at < rows.length; at++) {
+    const code = codeAt[at] ?? 0;
+    const place = starts[code] ?? 0;
+    ordered[place] = rows[at] ?? 0;
+    starts[code] = place + 1;
   }
   return ordered;
 }

@@ -50,6 +50,13 @@ export function createOtherNamesFinder(terms: Iterable<NamedTerm>): OtherNamesFi
     const [key, otherKey] = [keyOf(name.words), keyOf(other.words)];
     // One letter or digit names nothing for certain.
     if (key.length < 2 || otherKey.length < 2 || within(key, otherKey) || within(otherKey, key)) return;
+    // Whoever holds the other name holds all words of this one, and is found by them.
+    if (
+      keyOf(name.words)
+        .split(' ')
+        .every((word) => otherKey.split(' ').includes(word))
+    )
+      return;
     longest = Math.max(longest, name.words.length);
     const known = others.get(key) ?? new Map<string, OtherName>();
     if (!known.has(otherKey)) known.set(otherKey, other);

@@ -34,13 +34,15 @@ export interface CaseEvidence {
 export function rankCases(rows: Uint32Array, { names, text, metrics, called }: CaseEvidence): Ranking {
   const scores = new Float64Array(text.length);
   let most = 1;
-  for (const row of rows) most = Math.max(most, metrics[row] ?? 0);
-  for (const row of rows)
+  for (let at = 0; at < rows.length; at++) most = Math.max(most, metrics[rows[at] ?? 0] ?? 0);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     scores[row] =
       25 * (names.get(row) ?? 0) +
       55 * (text[row] ?? 0) +
       (20 * Math.log1p(metrics[row] ?? 0)) / Math.log1p(most) +
       ((called.get(row) ?? 0) >= 0.9 ? 50 : 0);
+  }
   return rankBy(rows, scores);
 }
 
@@ -62,12 +64,14 @@ export function rankMetrics(rows: Uint32Array, { metrics, values }: LibraryColum
   const { indicator, certainty, effect } = metrics.codes;
   const notAnEffect = values.effect.indexOf('not-an-effect');
   const leastSure = Math.max(values.certainty.length - 1, 1);
-  for (const row of rows)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
     scores[row] =
       100 * (evidence.indicators[indicator[row] ?? 0] ?? 0) +
       50 * (evidence.text[row] ?? 0) +
       40 * (evidence.cases[metrics.caseAt[row] ?? 0] ?? 0) +
       (30 * (leastSure - (certainty[row] ?? 0))) / leastSure +
       (effect[row] === notAnEffect ? 0 : 10);
+  }
   return rankBy(rows, scores);
 }

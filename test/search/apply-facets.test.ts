@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFacets, type QueryRows } from '../../src/search/apply-facets.ts';
-import { caseFacets, metricFacets, rowsOf } from '../../src/search/library-columns.ts';
+import { caseFacets, metricFacets } from '../../src/search/library-columns.ts';
+import { rowsOf, type RowMask } from '../../src/search/row-masks.ts';
 import type { EvidenceFilter, FacetName, FacetSelection } from '../../src/search/search-query.ts';
 import { smallColumns, smallValues, type SmallCase, type SmallMetric } from './small-columns.ts';
 
@@ -113,6 +114,17 @@ const selection = fc.record(
 );
 const mask = fc.option(fc.uint8Array({ minLength: 12, maxLength: 12, max: 1 }), { nil: null });
 
+/** Masks of as many rows as there are. */
+const queryRows = (
+  held: readonly SmallCase[],
+  found: readonly SmallMetric[],
+  ...[ofCases, ofMetrics, eligible]: (RowMask | null)[]
+): QueryRows => ({
+  cases: ofCases?.slice(0, held.length) ?? null,
+  metrics: ofMetrics?.slice(0, found.length) ?? null,
+  eligible: eligible?.slice(0, found.length) ?? null,
+});
+
 /** The same by the rules, one row at a time. */
 function byTheRules(
   held: readonly SmallCase[],
@@ -174,7 +186,7 @@ describe('facets, whatever the library', () => {
         (held, all, facets, combine, ...masks) => {
           const found = all.filter(({ owner }) => owner < held.length);
           const [ofCases, ofMetrics, eligible] = masks;
-          const query = { cases: ofCases, metrics: ofMetrics, eligible };
+          const query = queryRows(held, found, ofCases, ofMetrics, eligible);
           const rows = applyFacets(smallColumns(held, found), { facets, combine }, query);
           expect({ cases: [...rowsOf(rows.cases)], metrics: [...rowsOf(rows.metrics)] }).toEqual(
             byTheRules(held, found, facets, combine, query),
@@ -190,7 +202,7 @@ describe('facets, whatever the library', () => {
       fc.property(anyCases, anyMetrics, selection, mask, mask, (held, all, facets, ofCases, ofMetrics) => {
         const found = all.filter(({ owner }) => owner < held.length);
         const built = smallColumns(held, found);
-        const query = { cases: ofCases, metrics: ofMetrics, eligible: null };
+        const query = queryRows(held, found, ofCases, ofMetrics, null);
         const { counts: counted } = applyFacets(built, { facets, combine: 'all' }, query);
         for (const facet of chosenFacets) {
           for (const [code, value] of smallValues[facet].entries()) {
