@@ -4,6 +4,7 @@ import path from 'node:path';
 import { packagedExecutable } from '../scripts/packaged-app.ts';
 import { sandboxArgs } from '../scripts/prepare-app.ts';
 import { printMeasured, summarise, type Measured } from './measure.ts';
+import { queries } from './queries.ts';
 import { runScript } from '../scripts/script-failure.ts';
 import { startElectron } from '../scripts/start-electron.ts';
 import { underVirtualDisplay } from '../scripts/virtual-display.ts';
@@ -12,7 +13,6 @@ import { underVirtualDisplay } from '../scripts/virtual-display.ts';
 // p95 <= 100 ms. In the packaged app (`node scripts/package.ts --inspect`), on a display: node bench/window.ts [data folder]
 
 const starts = 10;
-const words = ['emergency admissions', 'length of stay', 'torbay', 'diabetes care plans'];
 
 async function benchWindow(): Promise<number> {
   const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
@@ -75,8 +75,21 @@ async function benchWindow(): Promise<number> {
       }
     }
     return times;
-  }, words);
+  }, queries);
   measured.push(summarise('Keystroke to results painted', paintedMs));
+  const deskKiB = await app.evaluate(({ app: main }) =>
+    main
+      .getAppMetrics()
+      .filter(({ name }) => name === 'Casebook desk')
+      .map(({ memory }) => memory.workingSetSize),
+  );
+  measured.push(
+    summarise(
+      'Memory of the service in the app, after typing',
+      deskKiB.map((kibibytes) => kibibytes / 1024),
+      'MB',
+    ),
+  );
   await app.close();
   if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
   printMeasured(measured);

@@ -4,7 +4,9 @@ import { codeFingerprint } from '../main/content/code-fingerprint.ts';
 import { compileLibrary } from '../main/content/compile-library.ts';
 import { installFile, partialPath, removePartial } from '../main/database/durable-files.ts';
 import { openLibraryDatabase, removeLibrary, sealLibrary } from '../main/database/library-database.ts';
-import { countLibrary, readProblems } from '../main/database/library-read.ts';
+import { readProblems } from '../main/database/library-read.ts';
+import { countLibrary } from '../main/database/library-state.ts';
+import { createLibrarySearch } from '../main/database/search-library.ts';
 import { projectFolder } from './project-folder.ts';
 import { runScript, ScriptFailure } from './script-failure.ts';
 
@@ -23,6 +25,7 @@ await runScript(async () => {
   });
   const problems = readProblems(db);
   const { caseStudies, metrics, sources } = countLibrary(db);
+  createLibrarySearch(db).prepare();
   sealLibrary(db);
   if (problems.length > 0) {
     rmSync(partialPath(file));

@@ -132,7 +132,7 @@ async function finishBatches(scanned: Map<string, ScannedFile>, options: BatchOp
     const plan = await planFor(db, scanned, folders);
     await compileChanges(plan, { db, folders, signal, alsoCheck: filesInDoubt(db) });
     markBuild(db, null);
-    recordCompilation(scanned, options);
+    recordCompilation(scanned, 'everything', options);
     writeColumns(db);
     db.exec('COMMIT');
   } catch (error) {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { recreateLibrarySchema } from '../database/library-schema.ts';
-import { readLibraryMeta, readNewestCheck } from '../database/library-state.ts';
+import { countLibrary, readLibraryMeta, readNewestCheck } from '../database/library-state.ts';
 import { writeLibraryMeta, writeStamp } from '../database/library-write.ts';
 import type { Database } from '../database/open-database.ts';
-import { readKeptColumns, writeColumns } from '../database/kept-columns.ts';
+import { keepColumns, writeColumns } from '../database/kept-columns.ts';
 import { compileChanges, type CompileProgress } from './compile-changes.ts';
 import { planCompilation, planFor, sizeOf, type CompilationPlan } from './plan-compilation.ts';
 import { scanContent, type ContentFolders, type ScannedFile } from './scan-content.ts';
@@ -44,7 +44,7 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
     const compilation = readLibraryMeta(db)?.compilation ?? 0;
     recreateLibrarySchema(db);
     const parsed = await compileChanges(await planFor(db, scanned, folders), options);
-    recordCompilation(scanned, { ...options, compilation });
+    recordCompilation(scanned, 'everything', { ...options, compilation });
     writeColumns(db);
     return { changed: true, parsed };
   });
@@ -65,11 +65,10 @@ export async function compilePlan(plan: CompilationPlan, options: CompileOptions
     return { changed: false, parsed: [] };
   }
   return inTransaction(db, async () => {
-    const before = readKeptColumns(db);
     const parsed = await compileChanges(plan, options);
     for (const file of plan.restamped) writeStamp(db, file);
-    recordCompilation(plan.scanned, options);
-    writeColumns(db, before);
+    recordCompilation(plan.scanned, plan.terms ? 'terms' : 'case-studies', options);
+    keepColumns(db);
     return { changed: true, parsed };
   });
 }
@@ -98,15 +97,25 @@ function libraryVersion(db: Database, scanned: ReadonlyMap<string, ScannedFile>)
   return `${newest.replaceAll('-', '.')}-${contentHash(scanned.values()).slice(0, 8)}`;
 }
 
-/** Says in the library what it was compiled from, when and by what: a library that does not say so is not whole. */
+/**
+ * Says in the library what it was compiled from, when and by what: a library that does not say so is not whole.
+ *
+ * @param wrote Everything, case studies only, or vocabulary and sources besides.
+ */
 export function recordCompilation(
   scanned: ReadonlyMap<string, ScannedFile>,
+  wrote: 'everything' | 'case-studies' | 'terms',
   { db, now, compiler, compilation }: Pick<CompileOptions, 'db' | 'now' | 'compiler'> & { compilation?: number },
 ): void {
+  const before = readLibraryMeta(db);
+  const next = (compilation ?? before?.compilation ?? 0) + 1;
   writeLibraryMeta(db, {
     version: libraryVersion(db, scanned),
     compiledAt: now().toISOString(),
     compiler,
-    compilation: (compilation ?? readLibraryMeta(db)?.compilation ?? 0) + 1,
+    compilation: next,
+    rowsFrom: wrote === 'everything' ? next : (before?.rowsFrom ?? next),
+    termsFrom: wrote === 'case-studies' ? (before?.termsFrom ?? next) : next,
+    counts: countLibrary(db),
   });
 }

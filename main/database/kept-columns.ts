@@ -5,29 +5,49 @@ import type { Database } from './open-database.ts';
 import { patchColumns } from './patch-columns.ts';
 import { buildColumns } from './read-columns.ts';
 
-/** The columns as they were kept with the library as it is now; `null` when it has changed since. */
-export function readKeptColumns(db: Database): LibraryColumns | null {
-  const compilation = readLibraryMeta(db)?.compilation ?? 0;
-  const image = db
-    .prepare<[number], Buffer>('SELECT image FROM columns WHERE compilation = ?')
-    .pluck()
-    .get(compilation);
+/** Columns, and the compilation that they belong to. */
+export interface DatedColumns {
+  compilation: number;
+  columns: LibraryColumns;
+}
+
+/** So many small changes are taken into the columns as they are read; then the columns are written again. */
+const mostBehind = 50;
+
+function readImage(db: Database): DatedColumns | null {
+  const row = db.prepare<[], { compilation: number; image: Buffer }>('SELECT compilation, image FROM columns').get();
   // Only this code writes it, into a file that it made: nothing imported ever gets there.
-  return image === undefined ? null : (deserialize(image) as LibraryColumns);
+  return row ? { compilation: row.compilation, columns: deserialize(row.image) as LibraryColumns } : null;
 }
 
 /**
- * Keeps the columns beside the rows that they are made from: reading them back takes a hundredth of the time. Those from
- * `before` the rows changed spare reading all that did not.
+ * The columns of the library as it is. Those of an earlier compilation, `before` or as they were kept, spare reading all the
+ * rows that have not changed since.
  */
-export function writeColumns(db: Database, before: LibraryColumns | null = null): void {
-  const compilation = readLibraryMeta(db)?.compilation ?? 0;
-  const columns = (before && patchColumns(db, before)) ?? buildColumns(db);
+export function readColumns(db: Database, before: DatedColumns | null = null): LibraryColumns {
+  const meta = readLibraryMeta(db);
+  if (!meta) return buildColumns(db);
+  for (const earlier of [before, null]) {
+    const { compilation, columns } = earlier ?? readImage(db) ?? { compilation: -1, columns: null };
+    if (!columns || compilation < meta.rowsFrom) continue;
+    if (compilation === meta.compilation) return columns;
+    const patched = patchColumns(db, columns, { sameTerms: compilation >= meta.termsFrom });
+    if (patched) return patched;
+  }
+  return buildColumns(db);
+}
+
+/** Keeps the columns beside the rows that they are made from: reading them back takes a hundredth of the time. */
+export function writeColumns(db: Database): void {
   db.prepare('INSERT OR REPLACE INTO columns (id, compilation, image) VALUES (1, ?, ?)').run(
-    compilation,
-    serialize(columns),
+    readLibraryMeta(db)?.compilation ?? 0,
+    serialize(readColumns(db)),
   );
 }
 
-/** The columns as they were kept, or made anew. */
-export const readColumns = (db: Database): LibraryColumns => readKeptColumns(db) ?? buildColumns(db);
+/** Writes the columns after a change, unless those that are kept are nearly right: they are megabytes, and most changes are small. */
+export function keepColumns(db: Database): void {
+  const meta = readLibraryMeta(db);
+  const kept = db.prepare<[], number>('SELECT compilation FROM columns').pluck().get() ?? -1;
+  if (!meta || kept < meta.termsFrom || meta.compilation - kept > mostBehind) writeColumns(db);
+}

@@ -264,13 +264,3 @@ export function readProblems(db: Database): Problem[] {
     .all()
     .flatMap((problems) => JSON.parse(problems) as Problem[]);
 }
-
-export function countLibrary(db: Database): { caseStudies: number; metrics: number; sources: number } {
-  const row = db
-    .prepare<[], { caseStudies: number; metrics: number; sources: number }>(
-      `SELECT (SELECT count(*) FROM cases) AS caseStudies, (SELECT count(*) FROM metrics) AS metrics,
-         (SELECT count(*) FROM sources) AS sources`,
-    )
-    .get();
-  return row ?? { caseStudies: 0, metrics: 0, sources: 0 };
-}

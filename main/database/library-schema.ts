@@ -1,7 +1,7 @@
 import type { Database } from './open-database.ts';
 
 /** Raised with every change below, or to what rows hold: a library of another version is rebuilt, never migrated. */
-const librarySchemaVersion = 3;
+const librarySchemaVersion = 4;
 /** `CsBk`: marks the file as a Casebook library. */
 const libraryApplicationId = 0x4373426b;
 
@@ -55,6 +55,7 @@ const schema = `
     case_study TEXT NOT NULL
   ) STRICT;
   CREATE INDEX cases_by_title ON cases (title COLLATE NOCASE, id);
+  CREATE INDEX cases_by_country ON cases (country);
 
   CREATE TABLE case_terms (
     case_key INTEGER NOT NULL REFERENCES cases (key) ON DELETE CASCADE,
@@ -117,6 +118,7 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE columns (id INTEGER PRIMARY KEY CHECK (id = 1), compilation INTEGER NOT NULL, image BLOB NOT NULL) STRICT;
+  CREATE TABLE first_answer (id INTEGER PRIMARY KEY CHECK (id = 1), compilation INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
 
   CREATE VIRTUAL TABLE lexicon USING fts5 (
     words, content = '', contentless_delete = 1, detail = 'none',
@@ -172,6 +174,7 @@ export function recreateLibrarySchema(db: Database): void {
     'sources',
     'meta',
     'columns',
+    'first_answer',
   ];
   for (const name of dependentsFirst) db.exec(`DROP TABLE "${name}"`);
   createLibrarySchema(db);

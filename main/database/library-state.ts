@@ -135,10 +135,26 @@ export interface LibraryMeta {
   compiler: string;
   /** Grows with every compilation: rows that were read in another one may be gone. */
   compilation: number;
+  /** The compilation that last wrote everything: rows have had the same numbers since. */
+  rowsFrom: number;
+  /** The compilation that last wrote vocabulary, glossary and sources. */
+  termsFrom: number;
+  counts: { caseStudies: number; metrics: number; sources: number };
 }
 
 /** `null` before the first compilation. */
 export function readLibraryMeta(db: Database): LibraryMeta | null {
   const json = db.prepare<[], string>(`SELECT value FROM meta WHERE name = 'library'`).pluck().get();
   return json === undefined ? null : (JSON.parse(json) as LibraryMeta);
+}
+
+/** Counts what is in the library; between two compilations, what its meta says is the same and takes no time. */
+export function countLibrary(db: Database): LibraryMeta['counts'] {
+  const row = db
+    .prepare<[], LibraryMeta['counts']>(
+      `SELECT (SELECT count(*) FROM cases) AS caseStudies, (SELECT count(*) FROM metrics) AS metrics,
+         (SELECT count(*) FROM sources) AS sources`,
+    )
+    .get();
+  return row ?? { caseStudies: 0, metrics: 0, sources: 0 };
 }

@@ -62,14 +62,14 @@ export function orderOutcomes(
   return orderByValue(rows, direction === 'ascending' ? valueOf : (row) => -valueOf(row));
 }
 
-function groupOf({ columns, terms, caseNames }: SearchState, groupBy: Exclude<OutcomeGrouping, 'none'>) {
+function groupOf({ columns, terms, names }: SearchState, groupBy: Exclude<OutcomeGrouping, 'none'>) {
   const { metrics, values, cases } = columns;
   switch (groupBy) {
     case 'case':
       return {
         codeOf: (row: number) => metrics.caseAt[row] ?? 0,
         ids: cases.ids,
-        label: (id: string) => caseNames.get(id)?.label ?? id,
+        label: (id: string) => names.ofCase(id)?.label ?? id,
       };
     case 'indicator':
       return {

@@ -31,10 +31,13 @@ const vocabularyOfSet = {
 const termIds = (db: Database, vocabulary: string): string[] =>
   db.prepare<[string], string>('SELECT id FROM terms WHERE vocabulary = ? ORDER BY position').pluck().all(vocabulary);
 
+export const readCountries = (db: Database): string[] =>
+  db.prepare<[], string>('SELECT DISTINCT country FROM cases ORDER BY country').pluck().all();
+
 export function readValues(db: Database): Values {
   return {
     kind: enumKeys(caseStudyKinds),
-    country: db.prepare<[], string>('SELECT DISTINCT country FROM cases ORDER BY country').pluck().all(),
+    country: readCountries(db),
     focusGroup: termIds(db, vocabularyOfSet.focusGroup),
     intervention: termIds(db, vocabularyOfSet.intervention),
     segment: termIds(db, vocabularyOfSet.segment),

@@ -9,17 +9,30 @@ const kindOfVocabulary: Record<string, string> = {
   glossary: 'glossary',
 };
 
-/** Case studies by their names and places. */
-export function namedCases(db: Database): (NamedThing & { place: string })[] {
-  return db
-    .prepare<[], NamedThing & { place: string }>(
-      `SELECT 'case/' || id AS id, title AS name, place || ' ' || country AS other, '' AS text, place
-         FROM cases ORDER BY key`,
-    )
-    .all();
+interface CaseNames {
+  id: string;
+  title: string;
+  place: string;
+  country: string;
+  story: string | null;
 }
 
-/** Everything else that has a name: terms, glossary, stories and sources. */
+/** Case studies by their names and places, and their stories; only those with these rows, where they are given. */
+export function readCaseNames(db: Database, keys: readonly number[] | null): CaseNames[] {
+  return db
+    .prepare<[{ keys: string | null }], CaseNames>(
+      `SELECT id, title, place, country, story FROM cases
+        ${keys ? 'WHERE key IN (SELECT value FROM json_each(@keys))' : ''} ORDER BY key`,
+    )
+    .all({ keys: keys && JSON.stringify(keys) });
+}
+
+export const namesOfCase = ({ id, title, place, country, story }: CaseNames): NamedThing[] => [
+  { id: `case/${id}`, name: title, other: `${place} ${country}`, text: '' },
+  ...(story === null ? [] : [{ id: `story/${id}`, name: story, other: title, text: '' }]),
+];
+
+/** What else has a name: terms, glossary and sources. */
 export function namedThings(db: Database, terms: ReadonlyMap<string, Term>): NamedThing[] {
   const ofTerms = [...terms].map(([name, { label, synonyms, definition }]): NamedThing => {
     const [vocabulary = '', id = ''] = name.split('/');
@@ -35,10 +48,5 @@ export function namedThings(db: Database, terms: ReadonlyMap<string, Term>): Nam
       `SELECT 'source/' || id AS id, json ->> 'title' AS name, short AS other, reference AS text FROM sources`,
     )
     .all();
-  const stories = db
-    .prepare<[], NamedThing>(
-      `SELECT 'story/' || id AS id, story AS name, title AS other, '' AS text FROM cases WHERE story IS NOT NULL`,
-    )
-    .all();
-  return [...ofTerms, ...stories, ...sources];
+  return [...ofTerms, ...sources];
 }

@@ -10,6 +10,7 @@ import { rankCases, rankMetrics, type Ranking } from '../../src/search/rank.ts';
 import { bothMasks, rowsOf } from '../../src/search/row-masks.ts';
 import type { EvidenceFilter, SearchQuery, SortOrder } from '../../src/search/search-query.ts';
 import { readCardsByKey, readMetricsByKey } from './library-read.ts';
+import { isFirstQuery, keepFirstAnswer, readFirstAnswer } from './first-answer.ts';
 import type { Database } from './open-database.ts';
 import { conditionRows, type ConditionRows } from './search-conditions.ts';
 import { listFacets, strangerNotices } from './search-facets.ts';
@@ -51,7 +52,7 @@ function rank(
   const called = new Map<number, number>();
   for (const [position] of names.cases) {
     if (rows.cases[position] !== 1) continue;
-    const name = state.caseNames.get(columns.cases.ids[position] ?? '');
+    const name = state.names.ofCase(columns.cases.ids[position] ?? '');
     if (name) called.set(position, nameMatch(match.spelled, name));
   }
   const indicators = new Float64Array(columns.values.indicator.length);
@@ -224,15 +225,36 @@ export interface LibrarySearch {
   /** The same as positions in the columns, with the columns. */
   explore: (filter: EvidenceFilter) => { selection: Selection; state: SearchState };
   state: () => SearchState;
+  /** Makes everything ready while nobody asks: what searching needs, and what the next start asks first. */
+  prepare: () => void;
 }
+
+/** A window paints what it was answered before anybody types. */
+const whileReadingMs = 200;
 
 /** Searches one library, keeping in memory what every search needs until the library is compiled again. */
 export function createLibrarySearch(db: Database): LibrarySearch {
   let kept: SearchState | null = null;
   const state = () => (kept = readSearchState(db, kept));
+  function prepare(): void {
+    if (!db.open) return;
+    const now = state();
+    try {
+      keepFirstAnswer(db, (query) => search(db, now, query));
+    } catch (error) {
+      // No room, or another process writes: the next start waits a moment longer.
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  }
   return {
     state,
-    search: (query) => search(db, state(), query),
+    search: (query) => {
+      const isFirst = kept === null && isFirstQuery(query);
+      // Whoever has seen it is about to ask for more.
+      if (isFirst) setTimeout(prepare, whileReadingMs).unref();
+      return (isFirst ? readFirstAnswer(db) : null) ?? search(db, state(), query);
+    },
+    prepare,
     select: (filter, sort = 'relevance') => {
       const now = state();
       const { cases, metrics, answer } = select(db, now, filter, sort);

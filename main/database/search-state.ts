@@ -3,14 +3,13 @@ import type { CaseCard, MetricView } from '../../src/library/views.ts';
 import type { LibraryColumns } from '../../src/search/library-columns.ts';
 import type { PackedRows } from '../../src/search/row-masks.ts';
 import type { FieldValues } from '../../src/search/query-conditions.ts';
-import { createNamesIndex, type NamedThing, type NamesIndex } from '../../src/search/names-index.ts';
 import { createOtherNamesFinder, type OtherNamesFinder } from '../../src/search/other-names.ts';
 import type { Indicator, Term } from '../../src/vocabulary/vocabulary.ts';
+import { createLibraryNames, type LibraryNames } from './library-names.ts';
 import { readLibraryMeta } from './library-state.ts';
 import type { Database } from './open-database.ts';
 import { readColumns } from './kept-columns.ts';
 import { fieldValues } from './search-conditions.ts';
-import { namedCases, namedThings } from './read-named-things.ts';
 import type { OrderedOutcomes } from './order-outcomes.ts';
 import type { Selection } from './search-library.ts';
 
@@ -20,13 +19,7 @@ export interface SearchState {
   columns: LibraryColumns;
   /** Position of a case study or result by its row in the database. */
   positions: { cases: Int32Array; metrics: Int32Array };
-  /** Whole after `finishNames`; a search that comes first finishes it. */
-  names: NamesIndex;
-  /** What is in it, by id. */
-  named: ReadonlyMap<string, NamedThing>;
-  finishNames: () => void;
-  /** What each case study is called, by id. */
-  caseNames: ReadonlyMap<string, { label: string; synonyms: string[] }>;
+  names: LibraryNames;
   fieldValues: FieldValues;
   /** How many results each indicator and source has, by id. */
   results: Record<'indicator' | 'source', ReadonlyMap<string, number>>;
@@ -74,90 +67,40 @@ function countResults({ metrics, values }: LibraryColumns, of: 'indicator' | 'so
   return new Map(values[of].flatMap((id, code) => (counts[code] ? [[id, counts[code]]] : [])));
 }
 
-/** Case studies by the thousand take a while: as many at a time as nobody notices. */
-const namesAtOnce = 400;
-
-const sameThing = (one: NamedThing, other: NamedThing | undefined) =>
-  one.name === other?.name && one.other === other.other && one.text === other.text;
-
-/**
- * The index of names, filled in slices while nothing else is to do, or at once by the first who needs it. The index of the
- * library before is brought up to date where there is one: nearly all names are still the same.
- */
-function startNames(
-  db: Database,
-  terms: ReadonlyMap<string, Term>,
-  previous: SearchState | null,
-): Pick<SearchState, 'names' | 'named' | 'finishNames' | 'caseNames'> {
-  previous?.finishNames();
-  let before = previous?.named ?? null;
-  const names = previous?.names ?? createNamesIndex();
-  let read: { named: Map<string, NamedThing>; caseNames: SearchState['caseNames']; missing: NamedThing[] } | null =
-    null;
-  // Not before somebody needs it, or the first answer is out: it grows with the library, and a start must not.
-  const readNames = () => {
-    if (read) return read;
-    const cases = namedCases(db);
-    const named = new Map([...namedThings(db, terms), ...cases].map((thing) => [thing.id, thing]));
-    for (const thing of before?.values() ?? []) if (!sameThing(thing, named.get(thing.id))) names.discard(thing.id);
-    // Or every library that there ever was would be held by the next.
-    before = null;
-    const caseNames = new Map(
-      cases.map(({ id, name, place }) => [id.slice('case/'.length), { label: name, synonyms: [place] }]),
-    );
-    read = { named, caseNames, missing: [...named.values()].filter(({ id }) => !names.has(id)) };
-    return read;
-  };
-  let added = 0;
-  const addSome = (count: number) => {
-    names.addAll(readNames().missing.slice(added, added + count));
-    added += count;
-  };
-  const addInTurn = () => {
-    if (!db.open || added >= readNames().missing.length) return;
-    addSome(namesAtOnce);
-    setImmediate(addInTurn);
-  };
-  setImmediate(addInTurn);
-  return {
-    names,
-    get named() {
-      return readNames().named;
-    },
-    get caseNames() {
-      return readNames().caseNames;
-    },
-    finishNames: () => addSome(Math.max(readNames().missing.length - added, 0)),
-  };
+/** What a compilation has changed of the names, told by the rows: a case study that is written anew gets another one. */
+function updateNames(names: LibraryNames, before: SearchState, columns: LibraryColumns, terms: SearchState['terms']) {
+  const now = new Set(columns.cases.keys);
+  names.update({
+    gone: before.columns.cases.ids.filter((_, row) => !now.has(before.columns.cases.keys[row] ?? 0)),
+    keys: [...now].filter((key) => (before.positions.cases[key] ?? -1) < 0),
+    terms: terms === before.terms ? null : terms,
+  });
 }
 
-/** The state of the library as it is now; `previous` is kept when nothing was compiled since. */
+/** The state of the library as it is now; what of `previous` still holds is kept. */
 export function readSearchState(db: Database, previous: SearchState | null): SearchState {
-  const compilation = readLibraryMeta(db)?.compilation ?? 0;
+  const meta = readLibraryMeta(db);
+  const compilation = meta?.compilation ?? 0;
   if (previous?.compilation === compilation) return previous;
-  const columns = readColumns(db);
-  const terms = readTerms(db);
+  // Rows that are numbered anew have nothing to do with those before.
+  const before = meta && previous && previous.compilation >= meta.rowsFrom ? previous : null;
+  const columns = readColumns(db, before);
+  const sameTerms = before && meta && before.compilation >= meta.termsFrom ? before : null;
+  const terms = sameTerms?.terms ?? readTerms(db);
   const results = { indicator: countResults(columns, 'indicator'), source: countResults(columns, 'source') };
-  const lazily = startNames(db, terms, previous);
+  if (before) updateNames(before.names, before, columns, terms);
   return {
     compilation,
     columns,
     positions: { cases: positionsOf(columns.cases.keys), metrics: positionsOf(columns.metrics.keys) },
-    names: lazily.names,
-    finishNames: lazily.finishNames,
-    get named() {
-      return lazily.named;
-    },
-    get caseNames() {
-      return lazily.caseNames;
-    },
+    names: before?.names ?? createLibraryNames(db, terms),
     fieldValues: fieldValues({ columns, terms }),
     results,
     indicators: columns.values.indicator.flatMap(
       (id) => (results.indicator.has(id) ? terms.get(`indicators/${id}`) : null) ?? [],
     ),
     terms,
-    findOtherNames: createOtherNamesFinder(terms.values()),
+    findOtherNames: sameTerms?.findOtherNames ?? createOtherNamesFinder(terms.values()),
     worthSearching: new Map(),
     completions: new Map(),
     matched: new Map(),

@@ -41,10 +41,9 @@ export interface NameScores {
 export function scoreNames(state: SearchState, spelled: readonly string[], unfinished: boolean): NameScores {
   const scores: NameScores = { cases: new Map(), things: [] };
   if (spelled.length === 0) return scores;
-  state.finishNames();
   const last = spelled.at(-1);
   const ask = (fuzzy: boolean) =>
-    state.names.search(spelled.join(' '), {
+    state.names.index().search(spelled.join(' '), {
       combineWith: 'OR',
       prefix: (term) => (unfinished && term === last && term.length > 1) || term.length > 3,
       fuzzy: (term) => (fuzzy && term.length >= fuzzyFrom ? 0.2 : false),
@@ -126,7 +125,7 @@ export function findThings(
       if (!thing) return [];
       const synonyms =
         thing.kind === 'story'
-          ? [state.caseNames.get(thing.id)?.label ?? '']
+          ? [state.names.ofCase(thing.id)?.label ?? '']
           : (terms.get(nameOfTerm(thing))?.synonyms ?? []);
       const called = nameMatch(spelled, { label: thing.label, synonyms });
       if (whole < 1 && called === 0) return [];

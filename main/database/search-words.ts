@@ -61,8 +61,7 @@ const isKnown = (db: Database, state: SearchState, word: SoughtWord): boolean =>
 /** A word of the library that was probably meant: the first letter is seldom the wrong one; names may be spelled any way. */
 function suggestion(db: Database, state: SearchState, { text, prefix }: QueryWord): string | null {
   if (text.length < 4) return null;
-  state.finishNames();
-  const similar = state.names.search(text, { fuzzy: 0.34, prefix, combineWith: 'OR' });
+  const similar = state.names.index().search(text, { fuzzy: 0.34, prefix, combineWith: 'OR' });
   const named = nearest(text, new Set(similar.flatMap((result) => result.terms)));
   return named ?? nearest(text, wordsBeginning(db, state, text.slice(0, 1)));
 }

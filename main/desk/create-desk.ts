@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { DeskError } from '../../src/contract/wire.ts';
 import { compilerOfLibrary } from '../database/library-database.ts';
 import { openWorkspace } from '../database/workspace.ts';
@@ -46,6 +47,8 @@ export interface Desk {
 }
 
 const hourMs = 3_600_000;
+/** How long the first look at the content files waits for a window to ask what there is. */
+const patienceMs = 1_000;
 
 /**
  * Opens the user's work and the library, and answers from what is compiled already; content that changed is compiled behind
@@ -82,6 +85,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     library: await status(),
     workspace: { state: workspace.state, message: workspace.message },
   });
+  const reading = libraryHandlers(library, createMarkNew(workspace));
+  const firstAnswer = Promise.withResolvers<void>();
   const handlers: Handlers = {
     'desk.status': deskStatus,
     'library.rebuild': async () => {
@@ -96,7 +101,12 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       cancel();
       return {};
     },
-    ...libraryHandlers(library, createMarkNew(workspace)),
+    ...reading,
+    'library.search': async (query) => {
+      const found = await reading['library.search'](query);
+      firstAnswer.resolve();
+      return found;
+    },
     ...exploreHandlers(library),
     ...keepingHandlers({ ...options, workspace, library }),
     ...exportHandlers({ ...options, library }),
@@ -106,7 +116,12 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   };
   const checkOutputs = options.checkOutputs ?? process.env['CASEBOOK_CHECK_OUTPUTS'] === '1';
   const call = createCall(handlers, { checkOutputs });
-  const scanned = refresh().catch((error: unknown) => console.error('Compiling the library:', error));
+  const patience = setTimeout(firstAnswer.resolve, patienceMs);
+  patience.unref();
+  const isCompiled = (await status()).caseStudies > 0;
+  // A large folder takes a while to look at: what was compiled last is answered first.
+  const looked = isCompiled ? firstAnswer.promise.then(() => setImmediate()).then(refresh) : refresh();
+  const scanned = looked.catch((error: unknown) => console.error('Compiling the library:', error));
   const backingUp = setInterval(() => {
     try {
       workspace.backUpDaily();
@@ -121,7 +136,10 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     call,
     close: async () => {
       clearInterval(backingUp);
-      await library.close();
+      clearTimeout(patience);
+      const closed = library.close();
+      firstAnswer.resolve();
+      await closed;
       await scanned;
       workspace.close();
     },

@@ -58,6 +58,8 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
   let underWay: Promise<void> = Promise.resolve();
   /** In memory there is one connection, which shows a compilation in place half done. */
   let halfDone = false;
+  /** Whether searching knows of the last change. */
+  let isPrepared = true;
   let failure: DeskError | null = null;
   let compiling: CompileProgress | null = null;
   let interrupted: DeskStatus['library']['interrupted'] = file.unfinished();
@@ -67,6 +69,12 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
     const step = Math.max(1, Math.floor(progress.total / progressSteps));
     if (progress.done % step === 0 || progress.done === progress.total)
       onEvent({ kind: 'progress', task: 'library', ...progress });
+  }
+
+  function prepareSearch(): void {
+    if (isPrepared) return;
+    isPrepared = true;
+    file.library.search.prepare();
   }
 
   async function compileInPlace(plan: CompilationPlan, signal: AbortSignal): Promise<boolean> {
@@ -106,7 +114,8 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
       [failure, interrupted] = [null, null];
       if (changed) onEvent({ kind: 'changed', what: 'library' });
       // Screens ask at once; what else searching needs is fetched while nobody does.
-      if (changed) setImmediate(() => closing || file.library.search.state());
+      isPrepared = !changed;
+      setImmediate(prepareSearch);
     } catch (error) {
       if (!signal.aborted) throw error;
       const left = file.unfinished();
@@ -128,6 +137,7 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
 
   const refresh = () =>
     enqueue(async () => {
+      if (closing) return;
       try {
         await compile(false);
       } catch (error) {
@@ -193,6 +203,7 @@ export function openLibraryService(options: LibraryServiceOptions): LibraryServi
       closing = true;
       running?.abort();
       await underWay;
+      prepareSearch();
       file.library.db.close();
     },
   };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DeskStatus } from '../../src/contract/desk-contract.ts';
 import { DeskError } from '../../src/contract/wire.ts';
 import type { Problem } from '../../src/lib/problem.ts';
-import { countLibrary, readProblems } from '../database/library-read.ts';
+import { readProblems } from '../database/library-read.ts';
 import { readLibraryMeta } from '../database/library-state.ts';
 import type { Database } from '../database/open-database.ts';
 import { failureCode } from '../database/to-desk-error.ts';
@@ -44,7 +44,7 @@ export function libraryStatus(
   return {
     version: meta?.version ?? 'none',
     compiledAt: meta?.compiledAt ?? now().toISOString(),
-    ...(db ? countLibrary(db) : { caseStudies: 0, metrics: 0, sources: 0 }),
+    ...(meta?.counts ?? { caseStudies: 0, metrics: 0, sources: 0 }),
     problems: [...failed, ...(db ? readProblems(db) : [])],
     compiling: compiling && { label: compiling.label, done: compiling.done, total: compiling.total },
     interrupted: interrupted && { done: interrupted.done, total: interrupted.total },

@@ -39,6 +39,9 @@ export const sortOrders = {
 } as const;
 export type SortOrder = keyof typeof sortOrders;
 
+/** Hits that a window asks for at once: more than a screen shows, few enough to be there before the next key. */
+export const pageSize = 30;
+
 export const searchQuerySchema = evidenceFilterSchema.extend({
   sort: z.enum(enumKeys(sortOrders)).default('relevance'),
   /** How many hits of each type to pass over, and how many to list. */

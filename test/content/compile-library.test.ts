@@ -5,7 +5,6 @@ import { parse, stringify } from 'yaml';
 import { compileLibrary, type CompileOptions } from '../../main/content/compile-library.ts';
 import { openLibraryDatabase, openLibraryInMemory, openLibraryWriter } from '../../main/database/library-database.ts';
 import {
-  countLibrary,
   readCaseIds,
   readCards,
   readCaseStudy,
@@ -13,7 +12,7 @@ import {
   readProblems,
   readSource,
 } from '../../main/database/library-read.ts';
-import { readLibraryMeta } from '../../main/database/library-state.ts';
+import { countLibrary, readLibraryMeta } from '../../main/database/library-state.ts';
 import type { Database } from '../../main/database/open-database.ts';
 import { createLibrarySearch } from '../../main/database/search-library.ts';
 import { searchQuerySchema } from '../../src/search/search-query.ts';

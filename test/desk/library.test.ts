@@ -179,7 +179,7 @@ describe('when the library cannot be brought up to date', () => {
       message: expect.stringContaining(`The content folder ${first.contentDir} cannot be read`) as string,
     });
     expect(await call('library.cases', {})).toHaveLength(3);
-    const { library } = await call('desk.status', {});
+    const { library } = await call('library.refresh', {});
     expect(library.caseStudies).toBe(3);
     expect(library.problems[0]?.message).toContain('cannot be read');
   });

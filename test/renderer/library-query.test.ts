@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   changeQuery,
-  pageSize,
   readLibraryQuery,
   searchPage,
   writeLibraryQuery,
   type LibraryQuery,
 } from '../../renderer/features/library/library-query.ts';
-import { searchQuerySchema } from '../../src/search/search-query.ts';
+import { pageSize, searchQuerySchema } from '../../src/search/search-query.ts';
 
 const everything: LibraryQuery = {
   text: '',

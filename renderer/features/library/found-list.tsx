@@ -3,7 +3,8 @@ import type { SearchResult } from '../../../src/contract/search-answer.ts';
 import { VirtualList } from '../../components/virtual-list/virtual-list.tsx';
 import { useDesk } from '../../desk-queries.ts';
 import { FoundCase, FoundMetric } from './found-row.tsx';
-import { pageSize, searchPage, type LibraryQuery } from './library-query.ts';
+import { pageSize } from '../../../src/search/search-query.ts';
+import { searchPage, type LibraryQuery } from './library-query.ts';
 import styles from './found-row.module.css';
 
 interface FoundListProps {

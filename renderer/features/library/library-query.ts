@@ -1,5 +1,11 @@
 import { enumKeys } from '../../../src/lib/enum-keys.ts';
-import { sortOrders, type EvidenceFilter, type SearchQuery, type SortOrder } from '../../../src/search/search-query.ts';
+import {
+  pageSize,
+  sortOrders,
+  type EvidenceFilter,
+  type SearchQuery,
+  type SortOrder,
+} from '../../../src/search/search-query.ts';
 import { readFilter, writeFilter } from '../../components/evidence-filter/filter-address.ts';
 
 /** What the library shows: one kind of thing, or a little of each. */
@@ -40,9 +46,6 @@ export function changeQuery(query: LibraryQuery, change: Partial<LibraryQuery>):
   const asksElse = change.text !== undefined || change.facets !== undefined || change.combine !== undefined;
   return { ...query, ...(asksElse ? { saved: null } : {}), ...change };
 }
-
-/** Hits that are asked for at once: more than a screen shows, few enough to be there before the next key. */
-export const pageSize = 30;
 
 /** What the service is asked for: one page of what a query finds. */
 export function searchPage({ text, facets, combine, sort, saved }: LibraryQuery, page: number) {
