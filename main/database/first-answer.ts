@@ -8,8 +8,8 @@ import type { Database } from './open-database.ts';
 const firstQuery: SearchQuery = searchQuerySchema.parse({ text: '', limit: pageSize });
 
 // A saved search marks what is new in an answer, which does not change what the answer is.
-export const isFirstQuery = ({ savedSearch: _, ...query }: SearchQuery): boolean =>
-  isDeepStrictEqual(query, firstQuery);
+export const isFirstQuery = (query: SearchQuery): boolean =>
+  isDeepStrictEqual({ ...query, savedSearch: undefined }, { ...firstQuery, savedSearch: undefined });
 
 /**
  * The answer to what a window asks first, as it was kept with the library as it is now. A start need not read for it what

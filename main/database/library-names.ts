@@ -40,7 +40,7 @@ export function createLibraryNames(db: Database, terms: ReadonlyMap<string, Term
   const index = createNamesIndex();
   const cases = new Map<string, CaseName>();
   const things = new Map<string, NamedThing>();
-  let waiting: NamedThing[] = [];
+  const waiting: NamedThing[] = [];
   let isRead = false;
 
   function put(thing: NamedThing): void {
@@ -93,7 +93,7 @@ export function createLibraryNames(db: Database, terms: ReadonlyMap<string, Term
         drop(`story/${id}`);
       }
       if (changed) {
-        for (const thing of [...things.values()]) if (!isOfCase(thing)) drop(thing.id);
+        for (const thing of things.values()) if (!isOfCase(thing)) drop(thing.id);
         for (const thing of namedThings(db, changed)) put(thing);
       }
       putCases(keys);
