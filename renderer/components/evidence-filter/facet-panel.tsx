@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { enumKeys } from '../../../src/lib/enum-keys.ts';
 import type { FilterAnswer } from '../../../src/contract/search-answer.ts';
 import { facetNames, type FacetName, type FacetSelection } from '../../../src/search/search-query.ts';
@@ -19,8 +19,15 @@ function valuesOf(values: FilterAnswer['facets'][FacetName], name: FacetName, ch
   return chosen ? values.map((value) => ({ ...value, selected: chosen[name]?.includes(value.id) ?? false })) : values;
 }
 
+/** The same choice is often another object: one is read from the address with every key. */
+const drawsTheSame = (before: FacetPanelProps, after: FacetPanelProps) =>
+  before.facets === after.facets &&
+  before.onToggle === after.onToggle &&
+  before.resultsId === after.resultsId &&
+  JSON.stringify(before.chosen) === JSON.stringify(after.chosen);
+
 /** The facets with live counts: any of the values within one, all of the facets together. */
-export function FacetPanel({ facets, chosen, onToggle, resultsId }: FacetPanelProps) {
+export const FacetPanel = memo(function FacetPanel({ facets, chosen, onToggle, resultsId }: FacetPanelProps) {
   const [folded, setFolded] = useState(readFoldedFacets);
   const fold = (name: FacetName) => {
     const next = new Set(folded);
@@ -45,4 +52,4 @@ export function FacetPanel({ facets, chosen, onToggle, resultsId }: FacetPanelPr
       ))}
     </div>
   );
-}
+}, drawsTheSame);

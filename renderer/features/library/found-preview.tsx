@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { SearchResult } from '../../../src/contract/search-answer.ts';
 import { Button } from '../../components/button/button.tsx';
 import { FoundCase, FoundMetric } from './found-row.tsx';
@@ -7,6 +8,14 @@ import styles from './library-page.module.css';
 
 /** How many of each kind are shown when all are: fewer case studies where words may have found results. */
 const shownOf = { cases: 5, casesFound: 3, things: 3, metrics: 12 };
+/** Results that a window shows at once. The others are drawn in the next frame: nobody sees them sooner. */
+const metricsAtOnce = 3;
+
+function useShownMetrics(metrics: SearchResult['metrics']): SearchResult['metrics'] {
+  const drawn = useDeferredValue(metrics);
+  if (drawn === metrics) return metrics.slice(0, shownOf.metrics);
+  return metrics.slice(0, metricsAtOnce);
+}
 
 interface FoundPreviewProps {
   query: LibraryQuery;
@@ -48,6 +57,7 @@ function Part({ id, title, total, shown, of, onShowAll, children }: PartProps) {
 export function FoundPreview({ query, result, onChange }: FoundPreviewProps) {
   const { cases, metrics, things, totals } = result;
   const shownCases = query.text.trim() ? shownOf.casesFound : shownOf.cases;
+  const shownMetrics = useShownMetrics(metrics);
   const showAll = (scope: Scope) => () => onChange({ scope });
   return (
     <>
@@ -86,7 +96,7 @@ export function FoundPreview({ query, result, onChange }: FoundPreviewProps) {
         onShowAll={showAll('metrics')}
       >
         <div className={styles['rows']}>
-          {metrics.slice(0, shownOf.metrics).map((hit) => (
+          {shownMetrics.map((hit) => (
             <FoundMetric key={hit.metric.id} hit={hit} />
           ))}
         </div>

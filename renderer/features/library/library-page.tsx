@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, useCallback } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { enumKeys } from '../../../src/lib/enum-keys.ts';
+import type { FacetName } from '../../../src/search/search-query.ts';
 import { FacetPanel } from '../../components/evidence-filter/facet-panel.tsx';
 import { toggleFacet } from '../../components/evidence-filter/filter-address.ts';
 import { QueryBox } from '../../components/evidence-filter/query-box.tsx';
@@ -45,12 +46,16 @@ export function LibraryPage() {
     const flushSync = changed.text === undefined || changed.text === text;
     setParams(writeLibraryQuery(next), { replace: true, state: typedHere, flushSync });
   };
-  // One function for the life of the screen, so that typing does not draw the results anew before they change.
-  const latest = useRef(change);
+  // The same functions for the life of the screen, so that typing does not draw the results anew before they change.
+  const toggle = (name: FacetName, value: string) => change({ facets: toggleFacet(query, name, value).facets });
+  const latest = useRef({ change, toggle });
   useLayoutEffect(() => {
-    latest.current = change;
+    latest.current = { change, toggle };
   });
-  const onChange = useCallback((changed: Partial<LibraryQuery>) => latest.current(changed), []);
+  const onChange = useCallback((changed: Partial<LibraryQuery>) => latest.current.change(changed), []);
+  const onToggle = useCallback((name: FacetName, value: string) => latest.current.toggle(name, value), []);
+  // What was found is painted first, and what it could be narrowed to in the next frame.
+  const facets = useDeferredValue(result?.facets);
 
   // Typing writes the address; only a link or the back button writes the box.
   const [seen, setSeen] = useState(location);
@@ -104,14 +109,7 @@ export function LibraryPage() {
 
       <div className={styles['body']}>
         <div id="filters" className={styles['facets']} data-open={filtersOpen}>
-          {result && (
-            <FacetPanel
-              facets={result.facets}
-              chosen={query.facets}
-              resultsId="found"
-              onToggle={(name, value) => change({ facets: toggleFacet(query, name, value).facets })}
-            />
-          )}
+          {facets && <FacetPanel facets={facets} chosen={query.facets} resultsId="found" onToggle={onToggle} />}
         </div>
         <div
           ref={pane}
