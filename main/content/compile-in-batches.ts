@@ -5,7 +5,7 @@ import { forgetHash, insertCase, removeCase, removeFile, writeFile, writeStamp }
 import { mergeTextIndexes } from '../database/merge-text-indexes.ts';
 import { markBuild, readBuild } from '../database/next-library.ts';
 import type { Database } from '../database/open-database.ts';
-import { writeColumns } from '../database/kept-columns.ts';
+import { keepNewColumns } from '../database/kept-columns.ts';
 import { compileChanges } from './compile-changes.ts';
 import { recordCompilation, type CompileOptions } from './compile-library.ts';
 import type { CompiledFile } from './compile-case-file.ts';
@@ -133,7 +133,7 @@ async function finishBatches(scanned: Map<string, ScannedFile>, options: BatchOp
     await compileChanges(plan, { db, folders, signal, alsoCheck: filesInDoubt(db) });
     markBuild(db, null);
     recordCompilation(scanned, 'everything', options);
-    writeColumns(db);
+    await keepNewColumns(db);
     db.exec('COMMIT');
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');

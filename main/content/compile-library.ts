@@ -3,7 +3,7 @@ import { recreateLibrarySchema } from '../database/library-schema.ts';
 import { countLibrary, readLibraryMeta, readNewestCheck } from '../database/library-state.ts';
 import { writeLibraryMeta, writeStamp } from '../database/library-write.ts';
 import type { Database } from '../database/open-database.ts';
-import { keepColumns, writeColumns } from '../database/kept-columns.ts';
+import { keepColumns, keepNewColumns } from '../database/kept-columns.ts';
 import { compileChanges, type CompileProgress } from './compile-changes.ts';
 import { planCompilation, planFor, sizeOf, type CompilationPlan } from './plan-compilation.ts';
 import { scanContent, type ContentFolders, type ScannedFile } from './scan-content.ts';
@@ -45,7 +45,7 @@ export async function compileLibrary(options: CompileOptions): Promise<CompileRe
     recreateLibrarySchema(db);
     const parsed = await compileChanges(await planFor(db, scanned, folders), options);
     recordCompilation(scanned, 'everything', { ...options, compilation });
-    writeColumns(db);
+    await keepNewColumns(db);
     return { changed: true, parsed };
   });
 }

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { LibraryColumns } from '../../src/search/library-columns.ts';
 import { readLibraryMeta } from './library-state.ts';
 import type { Database } from './open-database.ts';
 import { patchColumns } from './patch-columns.ts';
-import { buildColumns } from './read-columns.ts';
+import { buildColumns, columnsInSteps } from './read-columns.ts';
 
 /** Columns, and the compilation that they belong to. */
 export interface DatedColumns {
@@ -38,16 +39,24 @@ export function readColumns(db: Database, before: DatedColumns | null = null): L
 }
 
 /** Keeps the columns beside the rows that they are made from: reading them back takes a hundredth of the time. */
-export function writeColumns(db: Database): void {
+function writeColumns(db: Database, columns: LibraryColumns): void {
   db.prepare('INSERT OR REPLACE INTO columns (id, compilation, image) VALUES (1, ?, ?)').run(
     readLibraryMeta(db)?.compilation ?? 0,
-    serialize(readColumns(db)),
+    serialize(columns),
   );
+}
+
+/** Makes and keeps the columns of a library that is new, a little at a time, so that calls are answered meanwhile. */
+export async function keepNewColumns(db: Database): Promise<void> {
+  const steps = columnsInSteps(db);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await setImmediate();
+  writeColumns(db, step.value);
 }
 
 /** Writes the columns after a change, unless those that are kept are nearly right: they are megabytes, and most changes are small. */
 export function keepColumns(db: Database): void {
   const meta = readLibraryMeta(db);
   const kept = db.prepare<[], number>('SELECT compilation FROM columns').pluck().get() ?? -1;
-  if (!meta || kept < meta.termsFrom || meta.compilation - kept > mostBehind) writeColumns(db);
+  if (!meta || kept < meta.termsFrom || meta.compilation - kept > mostBehind) writeColumns(db, readColumns(db));
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LibraryColumns } from '../../src/search/library-columns.ts';
 import { mergeColumns } from '../../src/search/merge-columns.ts';
 import type { Database } from './open-database.ts';
-import { readCases, readCountries, readMetrics, readValues } from './read-columns.ts';
+import { readCasesOf, readCountries, readMetricsOf, readValues } from './read-columns.ts';
 
 /** Above this share of new case studies, reading them all is as quick. */
 const mostNew = 0.2;
@@ -31,7 +31,7 @@ export function patchColumns(
   const known = new Set(before.cases.keys);
   const fresh = [...keys].filter((key) => !known.has(key));
   if (fresh.length > keys.length * mostNew) return null;
-  const cases = readCases(db, values, fresh);
+  const cases = readCasesOf(db, values, fresh);
   const from = isSame('country') ? before : withCountries(before, values.country);
-  return mergeColumns(keys, from, { cases, metrics: readMetrics(db, values, cases, true) });
+  return mergeColumns(keys, from, { cases, metrics: readMetricsOf(db, values, cases) });
 }

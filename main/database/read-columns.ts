@@ -14,6 +14,7 @@ import type {
   MetricValue,
   ValueSets,
 } from '../../src/search/library-columns.ts';
+import { orderByCode } from '../../src/search/order-rows.ts';
 import { outcomeDomains } from '../../src/vocabulary/vocabulary.ts';
 import type { Database } from './open-database.ts';
 
@@ -71,8 +72,8 @@ function toSets(rows: readonly (readonly number[] | undefined)[]): ValueSets {
   return { starts, codes };
 }
 
-/** Case studies by title; only those with these rows, where they are given. */
-export function readCases(db: Database, values: Values, only: readonly number[] | null = null): CaseColumns {
+/** Case studies by title; only those with these rows, where they are given. Pauses now and then. */
+function* casesInSteps(db: Database, values: Values, only: readonly number[] | null): Generator<void, CaseColumns> {
   const rows = db
     .prepare<[{ only: string | null }], [number, string, string, string, number | null, number | null]>(
       `SELECT key, id, kind, country, population, year_to FROM cases
@@ -94,6 +95,11 @@ export function readCases(db: Database, values: Values, only: readonly number[] 
     for (const [key, term] of uses) (held[at.get(key) ?? 0] ??= []).push(codeOf(term));
     return toSets(Array.from(rows, (_, row) => held[row]));
   };
+  yield;
+  const [focusGroup, intervention] = [setsOf('focusGroup'), setsOf('intervention')];
+  yield;
+  const [segment, setting] = [setsOf('segment'), setsOf('setting')];
+  yield;
   const [kindOf, countryOf] = [coder(values.kind), coder(values.country)];
   return {
     keys: Int32Array.from(rows, ([key]) => key),
@@ -101,10 +107,10 @@ export function readCases(db: Database, values: Values, only: readonly number[] 
     sets: {
       kind: toSets(rows.map(([, , kind]) => [kindOf(kind)])),
       country: toSets(rows.map(([, , , country]) => [countryOf(country)])),
-      focusGroup: setsOf('focusGroup'),
-      intervention: setsOf('intervention'),
-      segment: setsOf('segment'),
-      setting: setsOf('setting'),
+      focusGroup,
+      intervention,
+      segment,
+      setting,
     },
     population: Float64Array.from(rows, (row) => row[4] ?? NaN),
     yearTo: Int16Array.from(rows, (row) => row[5] ?? 0),
@@ -124,48 +130,94 @@ const metricColumns = {
   source: 'source_id',
 } as const satisfies Record<MetricValue, string>;
 
-/** The results of these case studies, by certainty. */
-export function readMetrics(db: Database, values: Values, cases: CaseColumns, isPart = false): MetricColumns {
+/** Rows that are read between two pauses: some milliseconds. */
+const rowsAtOnce = 2_000;
+
+/**
+ * The results of these case studies, by certainty. Pauses now and then, for whoever has others waiting; the connection is not
+ * to be used meanwhile.
+ */
+function* metricsInSteps(
+  db: Database,
+  values: Values,
+  cases: CaseColumns,
+  isPart: boolean,
+): Generator<void, MetricColumns> {
   const names = enumKeys(metricColumns);
   type Row = [number, number, number | null, string | null, number | null, number | null, ...string[]];
-  const unordered = db
-    .prepare<[{ only: string | null }], Row>(
+  const only = { only: isPart ? JSON.stringify([...cases.keys]) : null };
+  const part = isPart ? 'WHERE case_key IN (SELECT value FROM json_each(@only))' : '';
+  const count = db.prepare<[typeof only], number>(`SELECT count(*) FROM metrics ${part}`).pluck().get(only) ?? 0;
+  const rows = db
+    .prepare<[typeof only], Row>(
       `SELECT key, case_key, value, interventions, year_from, year_to, ${names.map((name) => metricColumns[name]).join(', ')}
-         FROM metrics ${isPart ? 'WHERE case_key IN (SELECT value FROM json_each(@only))' : ''} ORDER BY case_key, position`,
+         FROM metrics ${part} ORDER BY case_key, position`,
     )
     .raw()
-    .all({ only: isPart ? JSON.stringify([...cases.keys]) : null });
-  const caseAt = new Map(Array.from(cases.keys, (key, position) => [key, position]));
-  const certaintyAt = 6 + names.indexOf('certainty');
-  const certaintyOf = coder(values.certainty);
-  const placed = unordered.map((row, order) => ({
-    row,
-    place: certaintyOf(String(row[certaintyAt])) * 1e12 + (caseAt.get(row[1]) ?? 0) * 1e6 + (order % 1e6),
-  }));
-  const rows = placed.toSorted((a, b) => a.place - b.place).map(({ row }) => row);
+    .iterate(only);
+  const positions = new Map(Array.from(cases.keys, (key, position) => [key, position]));
+  const coders = names.map((name) => coder(values[name]));
   const interventionOf = coder(values.intervention);
-  const codes = Object.fromEntries(
-    names.map((name, index) => {
-      const codeOf = coder(values[name]);
-      return [name, Uint16Array.from(rows, (row) => codeOf(String(row[6 + index])))];
-    }),
-  ) as MetricColumns['codes'];
+  // As they come, to be put in order at the end.
+  const read = {
+    keys: new Int32Array(count),
+    caseAt: new Int32Array(count),
+    codes: names.map(() => new Uint16Array(count)),
+    interventions: new Array<readonly number[] | undefined>(count),
+    value: new Float64Array(count),
+    yearFrom: new Int16Array(count),
+    yearTo: new Int16Array(count),
+  };
+  let at = 0;
+  for (const [key, caseKey, value, interventions, yearFrom, yearTo, ...ids] of rows) {
+    read.keys[at] = key;
+    read.caseAt[at] = positions.get(caseKey) ?? 0;
+    read.value[at] = value ?? NaN;
+    read.yearFrom[at] = yearFrom ?? 0;
+    read.yearTo[at] = yearTo ?? 0;
+    if (interventions !== null) read.interventions[at] = (JSON.parse(interventions) as string[]).map(interventionOf);
+    for (const [index, codes] of read.codes.entries()) codes[at] = coders[index]?.(ids[index] ?? '') ?? 0;
+    at += 1;
+    if (at % rowsAtOnce === 0) yield;
+  }
+  const certainty = read.codes[names.indexOf('certainty')] ?? new Uint16Array(count);
+  const byCase = orderByCode(Uint32Array.from(read.keys.keys()), (row) => read.caseAt[row] ?? 0, cases.keys.length);
+  const order = orderByCode(byCase, (row) => certainty[row] ?? 0, values.certainty.length);
+  yield;
   return {
-    keys: Int32Array.from(rows, ([key]) => key),
-    caseAt: Int32Array.from(rows, (row) => caseAt.get(row[1]) ?? 0),
-    codes,
-    interventions: toSets(
-      rows.map((row) => (row[3] === null ? undefined : (JSON.parse(row[3]) as string[]).map(interventionOf))),
-    ),
-    value: Float64Array.from(rows, (row) => row[2] ?? NaN),
-    yearFrom: Int16Array.from(rows, (row) => row[4] ?? 0),
-    yearTo: Int16Array.from(rows, (row) => row[5] ?? 0),
+    keys: Int32Array.from(order, (row) => read.keys[row] ?? 0),
+    caseAt: Int32Array.from(order, (row) => read.caseAt[row] ?? 0),
+    codes: Object.fromEntries(
+      names.map((name, index) => [name, Uint16Array.from(order, (row) => read.codes[index]?.[row] ?? 0)]),
+    ) as MetricColumns['codes'],
+    interventions: toSets(Array.from(order, (row) => read.interventions[row])),
+    value: Float64Array.from(order, (row) => read.value[row] ?? NaN),
+    yearFrom: Int16Array.from(order, (row) => read.yearFrom[row] ?? 0),
+    yearTo: Int16Array.from(order, (row) => read.yearTo[row] ?? 0),
   };
 }
 
-/** Puts the columns together from the rows of the library. */
-export function buildColumns(db: Database): LibraryColumns {
-  const values = readValues(db);
-  const cases = readCases(db, values);
-  return { values, cases, metrics: readMetrics(db, values, cases) };
+/** Goes through all steps at once. */
+function finish<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
+
+/** Case studies with these rows, by title. */
+export const readCasesOf = (db: Database, values: Values, only: readonly number[]): CaseColumns =>
+  finish(casesInSteps(db, values, only));
+
+/** The results of these case studies, by certainty. */
+export const readMetricsOf = (db: Database, values: Values, cases: CaseColumns): MetricColumns =>
+  finish(metricsInSteps(db, values, cases, true));
+
+/** Puts the columns together from the rows of the library, with pauses. */
+export function* columnsInSteps(db: Database): Generator<void, LibraryColumns> {
+  const values = readValues(db);
+  yield;
+  const cases = yield* casesInSteps(db, values, null);
+  yield;
+  return { values, cases, metrics: yield* metricsInSteps(db, values, cases, false) };
+}
+
+/** Puts the columns together from the rows of the library. */
+export const buildColumns = (db: Database): LibraryColumns => finish(columnsInSteps(db));
