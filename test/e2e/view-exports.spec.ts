@@ -86,3 +86,22 @@ for (const kind of enumKeys(formatsOf)) {
     }
   });
 }
+
+test('a comparison is printed whole, without what only a screen needs', async () => {
+  const { app, page } = launched;
+  await page.keyboard.press(opened.comparison.keys);
+  await opened.comparison.shows(page);
+  const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+    const printed = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });
+    return printed?.toString('latin1') ?? '';
+  });
+  // One page would be what the window shows of it.
+  expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(10);
+  // A4 on its side, in points.
+  expect(pdf).toMatch(/\/MediaBox \[0 0 84[12](\.\d+)? 59[45](\.\d+)?\]/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Export' })).toBeHidden();
+  await expect(page.getByRole('columnheader', { name: 'Torbay' }).first()).toBeVisible();
+  await page.emulateMedia({ media: null });
+});
