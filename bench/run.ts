@@ -18,7 +18,7 @@ const bounds: Readonly<Record<string, string>> = {
   'Recompile after one file changed': '200 ms',
   'Keystroke to ranked results, in the service': 'p95 30 ms',
   'Compare six case studies': '50 ms',
-  'Memory of the service after a search session': '400 MB',
+  'Memory of the service in the app, after typing': '400 MB',
   'Start to a window that lists the library': '1,500 ms, flat',
   'Keystroke to results painted': 'p95 100 ms',
 };

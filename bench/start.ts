@@ -48,6 +48,8 @@ await inFolders(async (folders) => {
       let done: () => void = () => undefined;
       const compiled = new Promise<void>((resolve) => (done = resolve));
       const desk = await openDesk(folders, null, done);
+      // A window asks at once; then the content files are looked at.
+      await desk.call('library.search', {});
       await compiled;
       await desk.close();
     }),

@@ -163,7 +163,7 @@ function* metricsInSteps(
     keys: new Int32Array(count),
     caseAt: new Int32Array(count),
     codes: names.map(() => new Uint16Array(count)),
-    interventions: new Array<readonly number[] | undefined>(count),
+    interventions: [] as (readonly number[] | undefined)[],
     value: new Float64Array(count),
     yearFrom: new Int16Array(count),
     yearTo: new Int16Array(count),

@@ -25,7 +25,8 @@ export interface Selection {
   metrics: Ranking;
   answer: FilterAnswer;
   passages: PassageFinder | null;
-  things: SearchResult['things'];
+  /** Other things that are called what was asked for; looked up by whoever shows them. */
+  things: () => SearchResult['things'];
 }
 
 const queryRows = (match: TextMatch | null, conditions: ConditionRows): QueryRows => ({
@@ -152,7 +153,7 @@ function select(db: Database, state: SearchState, filter: EvidenceFilter, sort: 
   const selection: Selection = {
     ...sortBy(ranking, sort, state),
     passages: match?.passages ?? null,
-    things: match ? findThings(db, state, names, match.spelled) : [],
+    things: () => (match ? findThings(db, state, names, match.spelled) : []),
     answer: {
       totals: rows.totals,
       casesOfResults: rows.casesOfMetrics,
@@ -206,7 +207,7 @@ function search(db: Database, state: SearchState, query: SearchQuery): SearchRes
       score: metrics.scoreOf(metrics.rows[offset + index] ?? 0),
       isNew: false,
     })),
-    things: offset === 0 ? things : [],
+    things: offset === 0 ? things() : [],
     fresh: null,
   };
 }
