@@ -13,6 +13,7 @@ interface ExportViewButtonProps {
   suggestedName: string;
   size?: 'small' | 'standard';
   isDisabled?: boolean;
+  label?: string;
 }
 
 /** Offers the formats that a view can be written in, and writes it. */
@@ -21,6 +22,7 @@ export function ExportViewButton({
   suggestedName,
   size = 'standard',
   isDisabled = false,
+  label = 'Export',
 }: ExportViewButtonProps) {
   const { running, run, stop } = useFileExport<ViewFormat>({
     firstStep: 'Gathering the results',
@@ -31,7 +33,7 @@ export function ExportViewButton({
     <>
       <MenuTrigger>
         <Button icon="download" size={size} isDisabled={isDisabled || running !== null}>
-          Export
+          {label}
         </Button>
         <Popover className={menu['popover'] ?? ''} placement="bottom end">
           <Menu

@@ -121,7 +121,12 @@ export function TableView({ filter, total, name }: TableViewProps) {
             }
             suggestedName={name}
           />
-          <ExportViewButton size="small" view={{ kind: 'outcomes', filter, order, columns }} suggestedName={name} />
+          <ExportViewButton
+            size="small"
+            view={{ kind: 'outcomes', filter, order, columns }}
+            suggestedName={name}
+            label={selection.ids.size > 0 ? `Export all ${formatNumber(total)}` : 'Export'}
+          />
         </div>
       </div>
       {choosing && (
