@@ -82,7 +82,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     quit,
     close: async () => {
       await quit();
-      if (dataDir.startsWith(dataDirPrefix)) await rm(dataDir, { recursive: true, force: true });
+      // The browser's own processes may still be putting their caches there when the app has ended.
+      if (dataDir.startsWith(dataDirPrefix)) await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -6,7 +6,7 @@ import { FacetPanel } from '../../components/evidence-filter/facet-panel.tsx';
 import { toggleFacet } from '../../components/evidence-filter/filter-address.ts';
 import { QueryBox } from '../../components/evidence-filter/query-box.tsx';
 import { Icon } from '../../components/icon/icon.tsx';
-import { useDesk } from '../../desk-queries.ts';
+import { askAhead, useDesk } from '../../desk-queries.ts';
 import { Found } from './found.tsx';
 import {
   changeQuery,
@@ -42,6 +42,7 @@ export function LibraryPage() {
   const change = (changed: Partial<LibraryQuery>) => {
     if (changed.text !== undefined) setText(changed.text);
     const next = changeQuery({ ...query, text }, changed);
+    askAhead('library.search', searchPage(next, 0));
     // A ticked box must be ticked at once; a key must not wait for the results of the one before.
     const flushSync = changed.text === undefined || changed.text === text;
     setParams(writeLibraryQuery(next), { replace: true, state: typedHere, flushSync });
