@@ -69,8 +69,10 @@ export function LibraryPage() {
   }, []);
   // What is found next is read from its beginning.
   const shown = useRef(answered);
+  // To ask or set where the pane stands makes the browser lay the page out twice: with every key, a third of the time.
+  const isScrolled = useRef(false);
   useEffect(() => {
-    if (shown.current !== answered && pane.current) pane.current.scrollTop = 0;
+    if (shown.current !== answered && isScrolled.current && pane.current) pane.current.scrollTop = 0;
     shown.current = answered;
   }, [answered]);
 
@@ -120,6 +122,7 @@ export function LibraryPage() {
           aria-label="What was found"
           tabIndex={-1}
           aria-busy={search.isFetching}
+          onScroll={({ currentTarget }) => (isScrolled.current = currentTarget.scrollTop > 0)}
         >
           <Found query={answered} result={result} error={search.error} onRetry={search.refetch} onChange={onChange} />
         </div>
