@@ -25,6 +25,11 @@ describe('the passage to show', () => {
     expect(shown([word('admissio')], ['', 'Fewer admissions'])).toBeNull();
   });
 
+  it('finds words of one letter, of which a stem leaves little', () => {
+    expect(shown([word('y'), word('i')], ['', 'Generation Y and Band I; only in part'])?.marked).toEqual(['Y', 'I']);
+    expect(shown([word('y')], ['', 'Only in part'])).toBeNull();
+  });
+
   it('marks phrases and other names only where their words stand together', () => {
     const team: SoughtName = {
       words: [{ text: 'mdt', prefix: false, forms: [] }],

@@ -10,6 +10,7 @@ const find = createOtherNamesFinder([
   { label: 'Integrated care partnership', synonyms: ['ICP'] },
   { label: 'Diabetes prevalence', synonyms: ['diabetes', 'QOF diabetes'] },
   { label: 'P value', synonyms: ['p'] },
+  { label: 'Emergency admissions', synonyms: ['emergency hospital admissions', 'unplanned admissions'] },
   { label: 'Everything', synonyms: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'EVT', 'eight'] },
 ]);
 const others = (text: string) =>
@@ -35,6 +36,11 @@ describe('other names', () => {
 
   it('of an acronym that two terms share are both', () => {
     expect(others('ICP')).toEqual([[0, 1, ['integrated care pilots', 'integrated care partnership']]]);
+  });
+
+  it('that hold all the words of a name are not sought: they are found by those words', () => {
+    expect(others('emergency admission')).toEqual([[0, 2, ['unplanned admissions']]]);
+    expect(others('emergency hospital admissions')).toEqual([[0, 3, ['emergency admissions']]]);
   });
 
   it('keep the capitals of a name', () => {
