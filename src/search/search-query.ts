@@ -40,7 +40,7 @@ export const sortOrders = {
 export type SortOrder = keyof typeof sortOrders;
 
 /** Hits that a window asks for at once: more than a screen shows, few enough to be there before the next key. */
-export const pageSize = 30;
+export const pageSize = 16;
 
 export const searchQuerySchema = evidenceFilterSchema.extend({
   sort: z.enum(enumKeys(sortOrders)).default('relevance'),
