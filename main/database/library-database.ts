@@ -9,6 +9,9 @@ import { addonPath, type Database, type NativeBinding } from './open-database.ts
 /** How long a reader waits for a commit of the writer: milliseconds in practice. */
 const lockWaitMs = 2_000;
 
+/** Room for what typing reads of the text indexes of a large library; a small one fills a tenth of it. */
+const cacheKiB = 48_000;
+
 /**
  * Opens a connection to the library. Unlike the workspace it is not locked: the compiler writes on a connection of its own
  * while screens go on reading what was there before, and the command line may look in while the app is open.
@@ -27,6 +30,7 @@ export function connectLibrary(
   try {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
+    db.pragma(`cache_size = -${cacheKiB}`);
     if (!readonly) {
       if (wal && typeof file === 'string' && file !== ':memory:') db.pragma('journal_mode = WAL');
       // Derived: what a power cut takes away is compiled again.
