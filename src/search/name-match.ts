@@ -14,10 +14,18 @@ interface Thing {
   synonyms: readonly string[];
 }
 
-interface NameWords {
-  label: readonly string[];
-  synonyms: readonly (readonly string[])[];
+/** A word with its singular, which is what words are compared by. */
+interface NameWord {
+  word: string;
+  single: string;
 }
+
+interface NameWords {
+  label: readonly NameWord[];
+  synonyms: readonly (readonly NameWord[])[];
+}
+
+const nameWord = (word: string): NameWord => ({ word, single: singular(word) });
 
 /** Words of things that were asked about before: a search asks about all of a library. */
 const known = new WeakMap<Thing, NameWords>();
@@ -25,7 +33,8 @@ const known = new WeakMap<Thing, NameWords>();
 function nameWordsOf(thing: Thing): NameWords {
   const before = known.get(thing);
   if (before) return before;
-  const words = { label: wordsOf(thing.label), synonyms: thing.synonyms.map(wordsOf) };
+  const split = (name: string) => wordsOf(name).map(nameWord);
+  const words = { label: split(thing.label), synonyms: thing.synonyms.map(split) };
   known.set(thing, words);
   return words;
 }
@@ -37,15 +46,18 @@ function nameWordsOf(thing: Thing): NameWords {
 export function nameMatch(spelled: readonly string[], thing: Thing): NameMatch {
   if (spelled.length === 0) return 0;
   const last = spelled.length - 1;
-  const means = (index: number, word: string | undefined) => {
-    const typed = spelled[index];
-    if (typed === undefined || word === undefined) return false;
-    if (singular(word) === singular(typed) || (index === last && word.startsWith(typed))) return true;
-    return typed.length >= longWord && word.length >= longWord && editDistance(typed, word, 1) <= 1;
+  const asked = spelled.map(nameWord);
+  const means = (index: number, { word, single }: NameWord) => {
+    const typed = asked[index];
+    if (typed === undefined) return false;
+    if (single === typed.single || (index === last && word.startsWith(typed.word))) return true;
+    if (typed.word.length < longWord || word.length < longWord) return false;
+    // The first letter is seldom the wrong one; to compare the others takes most of the time.
+    return word[0] === typed.word[0] && editDistance(typed.word, word, 1) <= 1;
   };
-  const standsAt = (words: readonly string[], start: number) => words.every((word, at) => means(start + at, word));
-  const isWhole = (words: readonly string[]) => words.length === spelled.length && standsAt(words, 0);
-  const isWithin = (words: readonly string[]) =>
+  const standsAt = (words: readonly NameWord[], start: number) => words.every((word, at) => means(start + at, word));
+  const isWhole = (words: readonly NameWord[]) => words.length === spelled.length && standsAt(words, 0);
+  const isWithin = (words: readonly NameWord[]) =>
     words.length > 0 && spelled.some((_, start) => start + words.length <= spelled.length && standsAt(words, start));
 
   const { label, synonyms } = nameWordsOf(thing);
