@@ -69,7 +69,7 @@ const rowsOfEach = (
 /** Fewer than these are too few to leave it at: what lacks one of the words may well be what was meant. */
 const enough = 8;
 
-/** What was found; to each name and phrase, in this order, belongs one mask of `each` and `about`. */
+/** What was found; to each name and phrase, in this order, belongs one mask of `each` and of `telling`. */
 export interface Gathered {
   rows: RowMask;
   combine: Combine;

@@ -36,7 +36,8 @@ const isOfCase = ({ id }: NamedThing) => id.startsWith('case/') || id.startsWith
  * Reads names when somebody first needs them, or when the first answer is out: they grow with the library, and a start must
  * not. The index is filled in slices while nothing else is to do.
  */
-export function createLibraryNames(db: Database, terms: ReadonlyMap<string, Term>): LibraryNames {
+export function createLibraryNames(db: Database, atFirst: ReadonlyMap<string, Term>): LibraryNames {
+  let terms = atFirst;
   const index = createNamesIndex();
   const cases = new Map<string, CaseName>();
   const things = new Map<string, NamedThing>();
@@ -86,6 +87,7 @@ export function createLibraryNames(db: Database, terms: ReadonlyMap<string, Term
       return cases.get(id);
     },
     update: ({ gone, keys, terms: changed }) => {
+      terms = changed ?? terms;
       if (!isRead) return;
       for (const id of gone) {
         cases.delete(id);
@@ -94,7 +96,7 @@ export function createLibraryNames(db: Database, terms: ReadonlyMap<string, Term
       }
       if (changed) {
         for (const thing of things.values()) if (!isOfCase(thing)) drop(thing.id);
-        for (const thing of namedThings(db, changed)) put(thing);
+        for (const thing of namedThings(db, terms)) put(thing);
       }
       putCases(keys);
       setImmediate(addInTurn);
